@@ -1,0 +1,3 @@
+namespace RrbPortal.Core;
+
+internal static class Placeholder;
