@@ -1,2 +1,9 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using RrbPortal.Web;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPortal();
+
+var app = builder.Build();
+app.UsePortal();
+
 await app.RunAsync();

@@ -1,3 +1,0 @@
-namespace RrbPortal.Core;
-
-internal static class Placeholder;

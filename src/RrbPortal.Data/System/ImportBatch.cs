@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RrbPortal.Data.Records;
+
+namespace RrbPortal.Data.System;
+
+/// <summary>Files that came in together; what one of them says helps to understand the others.</summary>
+public sealed class ImportBatch
+{
+    public int Id { get; set; }
+
+    public int BoardId { get; set; }
+
+    public Board? Board { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public Guid? ByUserId { get; set; }
+
+    public required string ByName { get; set; }
+
+    public List<ImportFile> Files { get; } = [];
+
+    internal sealed class Storage : IEntityTypeConfiguration<ImportBatch>
+    {
+        public void Configure(EntityTypeBuilder<ImportBatch> builder)
+        {
+            builder.Property(batch => batch.ByName).HasMaxLength(NoteStep.ByNameLength);
+            builder.HasOne(batch => batch.Board).WithMany().HasForeignKey(batch => batch.BoardId);
+            builder.HasMany(batch => batch.Files).WithOne(file => file.Batch).HasForeignKey(file => file.ImportBatchId);
+        }
+    }
+}
+
+public enum ImportFileState
+{
+    /// <summary>Read; a person has yet to look at the preview.</summary>
+    Waiting,
+
+    /// <summary>A draft was made of it.</summary>
+    Imported,
+
+    /// <summary>A person looked at the preview and wanted no draft.</summary>
+    Discarded,
+
+    /// <summary>The file could not be read; <see cref="ImportFile.Problem"/> says why.</summary>
+    Refused,
+
+    /// <summary>The same text is here already.</summary>
+    Duplicate,
+}
+
+/// <summary>One file of an import, with its text as it came, so that nothing of it can be lost. Internal.</summary>
+public sealed class ImportFile : IVersioned
+{
+    public const int FileNameLength = 255;
+    public const int HashLength = 64;
+    public const int ProblemLength = 1000;
+
+    public int Id { get; set; }
+
+    public int ImportBatchId { get; set; }
+
+    public ImportBatch? Batch { get; set; }
+
+    public required string FileName { get; set; }
+
+    public ImportFileState State { get; set; }
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal: the same file twice is noticed by it.</summary>
+    public required string Sha256 { get; set; }
+
+    /// <summary>The decoded text; null for a refused file.</summary>
+    public string? SourceText { get; set; }
+
+    public string? Problem { get; set; }
+
+    public int? MeetingId { get; set; }
+
+    public Meeting? Meeting { get; set; }
+
+    public int Version { get; set; }
+
+    internal sealed class Storage : IEntityTypeConfiguration<ImportFile>
+    {
+        public void Configure(EntityTypeBuilder<ImportFile> builder)
+        {
+            builder.Property(file => file.FileName).HasMaxLength(FileNameLength);
+            builder.Property(file => file.Sha256).HasMaxLength(HashLength);
+            builder.Property(file => file.Problem).HasMaxLength(ProblemLength);
+            builder.HasIndex(file => file.Sha256);
+            builder.HasOne(file => file.Meeting).WithMany().HasForeignKey(file => file.MeetingId);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace RrbPortal.Web;
+
+/// <summary>Every address of the portal, typed. Pages, redirects and feeds ask here; none writes an address by hand.</summary>
+public static class Links
+{
+    public const string Home = "/";
+    public const string Meetings = "/meetings";
+    public const string Themes = "/themes";
+
+    public static string Board(string board) => $"/boards/{board}";
+
+    public static string BoardMeetings(string board) => $"/boards/{board}/meetings";
+
+    public static string Meeting(string board, DateOnly date) => $"/boards/{board}/meetings/{Iso(date)}";
+
+    public static string Item(string board, DateOnly date, string anchor) => $"{Meeting(board, date)}#{anchor}";
+
+    public static string History(string board, DateOnly date) => $"{Meeting(board, date)}/history";
+
+    public static string Revision(string board, DateOnly date, int revision)
+        => string.Create(CultureInfo.InvariantCulture, $"{History(board, date)}/{revision}");
+
+    public static string Theme(string theme) => $"/themes/{theme}";
+
+    private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+}
