@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Auditing;
 
 namespace RrbPortal.Core;
 
@@ -8,6 +9,8 @@ public static class CoreRegistration
     public static IServiceCollection AddPortalCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<AuditTrail>();
+        services.AddScoped<AuditQueries>();
         return services;
     }
 }
