@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
 
@@ -8,6 +9,9 @@ public static class CoreRegistration
     public static IServiceCollection AddPortalCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddScoped<PublishedRecords>();
+        services.AddSingleton<PublicationFollower>();
+        services.AddHostedService<PublicationPolling>();
         return services;
     }
 }
