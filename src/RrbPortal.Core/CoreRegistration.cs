@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
@@ -12,6 +13,8 @@ public static class CoreRegistration
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
+        services.AddSingleton<AuditTrail>();
+        services.AddScoped<AuditQueries>();
         return services;
     }
 }
