@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
 
@@ -9,6 +10,9 @@ public static class CoreRegistration
     public static IServiceCollection AddPortalCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddScoped<PublishedRecords>();
+        services.AddSingleton<PublicationFollower>();
+        services.AddHostedService<PublicationPolling>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
         return services;
