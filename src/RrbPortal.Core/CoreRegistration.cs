@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using RrbPortal.Core.Auditing;
 
 namespace RrbPortal.Core;
 
@@ -9,8 +8,7 @@ public static class CoreRegistration
     public static IServiceCollection AddPortalCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<AuditTrail>();
-        services.AddScoped<AuditQueries>();
+        services.AddRecords();
         return services;
     }
 }
