@@ -15,6 +15,7 @@ public static class CoreRegistration
         services.AddHostedService<PublicationPolling>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
+        services.AddRecords();
         return services;
     }
 }
