@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
 
@@ -9,6 +11,11 @@ public static class CoreRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
+        services.AddScoped<PublishedRecords>();
+        services.AddSingleton<PublicationFollower>();
+        services.AddHostedService<PublicationPolling>();
+        services.AddSingleton<AuditTrail>();
+        services.AddScoped<AuditQueries>();
         return services;
     }
 }
