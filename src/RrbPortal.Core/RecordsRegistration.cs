@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Actions;
 using RrbPortal.Core.Agendas;
-using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Decisions;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Notes;
@@ -15,7 +14,6 @@ internal static class RecordsRegistration
 {
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
-        services.AddSingleton<AuditTrail>().AddScoped<AuditQueries>();
         services.AddScoped<WorkingCopy>().AddScoped<NoteService>();
         services.AddScoped<OrganisationQueries>().AddScoped<OrganisationService>();
         services.AddScoped<MeetingQueries>().AddScoped<OverviewQueries>().AddScoped<MeetingService>();
