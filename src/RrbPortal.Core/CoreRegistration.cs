@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
 
@@ -11,6 +12,9 @@ public static class CoreRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
+        services.AddScoped<PublishedRecords>();
+        services.AddSingleton<PublicationFollower>();
+        services.AddHostedService<PublicationPolling>();
         return services;
     }
 }

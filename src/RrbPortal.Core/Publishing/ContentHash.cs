@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace RrbPortal.Core.Publishing;
+
+/// <summary>
+/// The fingerprint of what a note says: SHA-256, lower-case hexadecimal, over its JSON without the rendered HTML,
+/// so that a newer renderer does not look like a correction.
+/// </summary>
+public static class ContentHash
+{
+    public static string Of(PublicNote note)
+    {
+        var said = note with { Items = WithoutHtml(note.Items) };
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PublicNoteJson.Write(said))));
+    }
+
+    private static List<PublicItem> WithoutHtml(IReadOnlyList<PublicItem> items)
+        => [.. items.Select(item => item with { Html = null, SubItems = WithoutHtml(item.SubItems) })];
+}

@@ -1,0 +1,214 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
+using RrbPortal.Data;
+using RrbPortal.Data.Published;
+
+namespace RrbPortal.Core.Publishing;
+
+/// <summary>
+/// All that visitors read. It holds the published tables and no other, and what is withdrawn is in no list, no count
+/// and beside no other note. No page takes more than three queries.
+/// </summary>
+public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
+{
+    private const int LatestNotes = 5;
+    private const int Announcements = 50;
+
+    /// <summary>The current revision of every record that is not withdrawn.</summary>
+    private IQueryable<Publication> Current
+        => db.Publications.Where(publication => publication.Event != PublicationEvent.Withdrawn
+            && !db.Publications.Any(later => later.PublicKey == publication.PublicKey && later.Revision > publication.Revision));
+
+    public async Task<PublishedStartPage> StartPageAsync(CancellationToken ct)
+    {
+        var latest = await Summaries(Current.OrderByDescending(note => note.MeetingDate).ThenBy(note => note.BoardSlug).Take(LatestNotes)).ToListAsync(ct);
+        var announced = await Announced(time.LondonToday()).ToListAsync(ct);
+        var themes = await ThemesAsync(ct);
+
+        // A later note of a board knows better than an earlier one what comes next.
+        var next = announced
+            .GroupBy(meeting => meeting.BoardSlug, StringComparer.Ordinal)
+            .Select(board => board.MaxBy(meeting => meeting.AnnouncedIn)!)
+            .OrderBy(meeting => meeting.Date)
+            .ThenBy(meeting => meeting.BoardSlug, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+        return new PublishedStartPage(latest, next, themes);
+    }
+
+    /// <summary>The notes that the filter lets through, newest first, and what the board's notes can be narrowed to.</summary>
+    public async Task<PublishedMeetingList> MeetingsAsync(PublishedFilter filter, CancellationToken ct)
+    {
+        var ofBoard = OfBoard(filter.BoardSlug);
+        var notes = await Summaries(Filtered(filter).OrderByDescending(note => note.MeetingDate).ThenBy(note => note.BoardSlug)).ToListAsync(ct);
+        var years = await Years(ofBoard).ToListAsync(ct);
+        var facets = await Facets(ofBoard).ToListAsync(ct);
+
+        return new PublishedMeetingList(
+            filter.BoardSlug is null ? null : years.MaxBy(year => year.Year)?.BoardName,
+            notes,
+            [.. years.Select(year => year.Year).OrderDescending()],
+            [.. Named(facets, themes: true).Select(facet => new PublicTheme(facet.Slug, facet.Label))],
+            [.. Named(facets, themes: false).Select(facet => new PublishedOrganisationName(facet.Slug, facet.Label))]);
+    }
+
+    /// <summary>
+    /// What stands at an address. A withdrawn record answers with its tombstone, whatever revision is asked for; and
+    /// what stood before a withdrawal stays unreadable when the record is published anew.
+    /// </summary>
+    /// <param name="revision">A revision of the record; null for the current one.</param>
+    public async Task<PublishedLookup> MeetingAsync(string board, DateOnly date, int? revision, CancellationToken ct)
+    {
+        var history = await History(board, date).ToListAsync(ct);
+        if (RecordRevision.WhoLivesAt(board, date, history) is not { } record)
+        {
+            return new PublishedLookup.NotFound();
+        }
+
+        var latest = record[^1];
+        if (!latest.LivesAt(board, date))
+        {
+            return new PublishedLookup.Moved(latest.BoardSlug, latest.Date);
+        }
+
+        var shown = revision is null ? latest : record.FirstOrDefault(row => row.Revision == revision);
+        if (shown is null)
+        {
+            return new PublishedLookup.NotFound();
+        }
+
+        var page = await Page(shown.PublicationId, latest.BoardSlug, latest.Date).SingleAsync(ct);
+        return new PublishedLookup.Found(new PublishedMeetingPage(
+            latest.BoardSlug,
+            latest.BoardName,
+            latest.Date,
+            page.Content is null || RecordRevision.IsGone(shown, record) ? null : PublicNoteJson.Read(page.Content),
+            shown.ToRevision(),
+            [.. record.Select(row => row.ToRevision())],
+            page.Previous is { } previous ? new PublishedNeighbour(previous) : null,
+            page.Next is { } next ? new PublishedNeighbour(next) : null));
+    }
+
+    /// <summary>Every theme that a published note carries, in the order of the alphabet.</summary>
+    public async Task<IReadOnlyList<PublishedThemeCount>> ThemesAsync(CancellationToken ct)
+    {
+        var themes = await ThemeCounts().ToListAsync(ct);
+        return [.. themes.OrderBy(theme => theme.Label, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>A theme with all that is published under it; null if nothing is.</summary>
+    public async Task<PublishedThemePage?> ThemeAsync(string slug, CancellationToken ct)
+    {
+        var entries = await ThemeEntries(slug).ToListAsync(ct);
+        return entries.Count == 0
+            ? null
+            : new PublishedThemePage(slug, entries[0].Label, [.. entries.Select(entry => entry.Entry)]);
+    }
+
+    private static IEnumerable<Facet> Named(List<Facet> facets, bool themes)
+        => facets
+            .Where(facet => facet.IsTheme == themes)
+            .DistinctBy(facet => facet.Slug, StringComparer.Ordinal)
+            .OrderBy(facet => facet.Label, StringComparer.OrdinalIgnoreCase);
+
+    // The queries stand apart so that a test can have each of them translated for each database.
+    internal IQueryable<PublishedNoteSummary> Summaries(IQueryable<Publication> notes)
+        => notes.Select(note => new PublishedNoteSummary(
+            note.BoardSlug,
+            note.BoardName,
+            note.MeetingDate,
+            note.Themes.Where(theme => theme.ItemAnchor == null).OrderBy(theme => theme.Id).Select(theme => new PublicTheme(theme.Slug, theme.Label)).ToList(),
+            db.Publications.Where(first => first.PublicKey == note.PublicKey && first.Revision == 1).Select(first => first.PublishedAt).First(),
+            note.PublishedAt));
+
+    internal IQueryable<Publication> Filtered(PublishedFilter filter)
+    {
+        var notes = OfBoard(filter.BoardSlug);
+        if (filter.Year is { } year and > 0 and < 10_000)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            notes = notes.Where(note => note.MeetingDate >= first && note.MeetingDate <= last);
+        }
+        else if (filter.Year is not null)
+        {
+            notes = notes.Where(note => false);
+        }
+
+        if (filter.ThemeSlug is { } theme)
+        {
+            notes = notes.Where(note => note.Themes.Any(carried => carried.Slug == theme));
+        }
+
+        if (filter.OrganisationSlug is { } organisation)
+        {
+            notes = notes.Where(note => note.Organisations.Any(entry => entry.Slug == organisation));
+        }
+
+        return notes;
+    }
+
+    internal IQueryable<Publication> OfBoard(string? board)
+        => board is null ? Current : Current.Where(note => note.BoardSlug == board);
+
+    internal IQueryable<AnnouncedMeeting> Announced(DateOnly today)
+        => Current
+            .Where(note => note.Meeting!.NextMeetingDate >= today
+                && !Current.Any(held => held.BoardSlug == note.BoardSlug && held.MeetingDate == note.Meeting.NextMeetingDate))
+            .OrderByDescending(note => note.MeetingDate)
+            .Take(Announcements)
+            .Select(note => new AnnouncedMeeting(
+                note.BoardSlug, note.BoardName, note.Meeting!.NextMeetingDate!.Value, note.Meeting.NextMeetingAsPrinted, note.MeetingDate));
+
+    internal IQueryable<YearOfNotes> Years(IQueryable<Publication> notes)
+        => notes.GroupBy(note => note.MeetingDate.Year).Select(year => new YearOfNotes(year.Key, year.Max(note => note.BoardName)!));
+
+    internal IQueryable<Facet> Facets(IQueryable<Publication> notes)
+        => notes.SelectMany(note => note.Themes).Select(theme => new Facet { IsTheme = true, Slug = theme.Slug, Label = theme.Label })
+            .Union(notes.SelectMany(note => note.Organisations).Select(entry => new Facet { IsTheme = false, Slug = entry.Slug, Label = entry.Name }));
+
+    /// <summary>Every revision of every record that has, or once had, this address.</summary>
+    internal IQueryable<RecordRevision> History(string board, DateOnly date)
+        => db.Publications
+            .Where(row => db.Publications.Any(once => once.PublicKey == row.PublicKey && once.BoardSlug == board && once.MeetingDate == date))
+            .OrderBy(row => row.Revision)
+            .Select(row => new RecordRevision(
+                row.Id, row.PublicKey, row.Sequence, row.Revision, row.Event, row.PublishedAt, row.Explanation, row.ContentHash, row.BoardSlug, row.BoardName, row.MeetingDate));
+
+    internal IQueryable<PageContent> Page(int publicationId, string board, DateOnly date)
+        => db.Publications
+            .Where(row => row.Id == publicationId)
+            .Select(row => new PageContent(
+                row.Meeting!.Content,
+                Current.Where(other => other.BoardSlug == board && other.MeetingDate < date).Max(other => (DateOnly?)other.MeetingDate),
+                Current.Where(other => other.BoardSlug == board && other.MeetingDate > date).Min(other => (DateOnly?)other.MeetingDate)));
+
+    internal IQueryable<PublishedThemeCount> ThemeCounts()
+        => Current
+            .SelectMany(note => note.Themes)
+            .GroupBy(theme => theme.Slug)
+            .Select(theme => new PublishedThemeCount(theme.Key, theme.Max(row => row.Label)!, theme.Select(row => row.PublicationId).Distinct().Count()));
+
+    internal IQueryable<LabelledEntry> ThemeEntries(string slug)
+        => Current
+            .SelectMany(note => note.Themes, (note, theme) => new { note, theme })
+            .Where(row => row.theme.Slug == slug)
+            .OrderByDescending(row => row.note.MeetingDate).ThenBy(row => row.note.BoardSlug).ThenBy(row => row.theme.Id)
+            .Select(row => new LabelledEntry(
+                row.theme.Label,
+                new PublishedThemeEntry(row.note.BoardSlug, row.note.BoardName, row.note.MeetingDate, row.theme.ItemAnchor, row.theme.ItemTitle)));
+
+    internal sealed record YearOfNotes(int Year, string BoardName);
+
+    internal sealed record PageContent(string? Content, DateOnly? Previous, DateOnly? Next);
+
+    internal sealed record LabelledEntry(string Label, PublishedThemeEntry Entry);
+
+    internal sealed class Facet
+    {
+        public bool IsTheme { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required string Label { get; init; }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Publishing;
+using RrbPortal.Data;
+using RrbPortal.Data.Providers;
+
+namespace RrbPortal.Core.Tests.Publishing;
+
+/// <summary>Every query of <see cref="PublishedRecords"/> is translated for both databases, without a server.</summary>
+public sealed class PublishedQueriesTests
+{
+    [Theory]
+    [InlineData(DatabaseProvider.SqlServer, "Server=nowhere;Database=none;Encrypt=false")]
+    [InlineData(DatabaseProvider.Sqlite, "Data Source=:memory:")]
+    public void EveryQuery_OnEachDatabase_Translates(DatabaseProvider provider, string connection)
+    {
+        var options = new DbContextOptionsBuilder<PublishedDbContext>();
+        DataRegistration.Use(options, new DatabaseChoice(provider, connection));
+        using var published = new PublishedDbContext(options.Options);
+        var records = new PublishedRecords(published, TimeProvider.System);
+        var date = new DateOnly(2024, 3, 14);
+        var filtered = records.Filtered(new PublishedFilter("rrb", 2024, "housing", "clinks"));
+
+        string[] queries =
+        [
+            records.Summaries(filtered.OrderByDescending(note => note.MeetingDate).Take(5)).ToQueryString(),
+            records.Years(records.OfBoard("rrb")).ToQueryString(),
+            records.Facets(records.OfBoard("rrb")).ToQueryString(),
+            records.Announced(date).ToQueryString(),
+            records.History("rrb", date).ToQueryString(),
+            records.Page(1, "rrb", date).ToQueryString(),
+            records.ThemeCounts().ToQueryString(),
+            records.ThemeEntries("housing").ToQueryString(),
+        ];
+
+        Assert.All(queries, query => Assert.Contains("SELECT", query, StringComparison.Ordinal));
+    }
+}
