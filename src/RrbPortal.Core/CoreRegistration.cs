@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
@@ -9,6 +10,8 @@ public static class CoreRegistration
     public static IServiceCollection AddPortalCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<AuditTrail>();
+        services.AddScoped<AuditQueries>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
