@@ -10,11 +10,12 @@ public static class CoreRegistration
     public static IServiceCollection AddPortalCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<AuditTrail>();
-        services.AddScoped<AuditQueries>();
+        services.AddRecords();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
+        services.AddSingleton<AuditTrail>();
+        services.AddScoped<AuditQueries>();
         return services;
     }
 }
