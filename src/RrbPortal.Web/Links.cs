@@ -8,6 +8,9 @@ public static class Links
     public const string Home = "/";
     public const string Meetings = "/meetings";
     public const string Themes = "/themes";
+    public const string Accessibility = "/accessibility";
+    public const string Privacy = "/privacy";
+    public const string SignIn = "/account/sign-in";
 
     public static string Board(string board) => $"/boards/{board}";
 

@@ -1,5 +1,6 @@
 using RrbPortal.Core;
 using RrbPortal.Data.Providers;
+using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web;
 
@@ -11,13 +12,17 @@ public static class Portal
         builder.Services.AddPortalData(provider => Choose(provider.GetRequiredService<IConfiguration>()));
         builder.Services.AddPortalCore();
         builder.Services.AddRazorPages();
+        builder.AddFront();
         return builder;
     }
 
     public static WebApplication UsePortal(this WebApplication app)
     {
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
         app.UseRouting();
-        app.MapRazorPages();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
         return app;
     }
 
