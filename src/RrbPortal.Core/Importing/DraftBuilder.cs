@@ -1,3 +1,4 @@
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Reading;
 using RrbPortal.Data.Records;
 
@@ -11,9 +12,7 @@ internal static class DraftBuilder
 {
     /// <param name="facts">What was read.</param>
     /// <param name="boardId">The board it is filed under.</param>
-    /// <param name="organisation">Finds an organisation of the register by a printed name, exactly; null for none.</param>
-    /// <param name="theme">Finds or makes the theme of a label.</param>
-    public static Meeting Build(NoteFacts facts, int boardId, Func<string, int?> organisation, Func<string, Theme> theme)
+    public static Meeting Build(NoteFacts facts, int boardId)
     {
         var meeting = new Meeting
         {
@@ -37,19 +36,15 @@ internal static class DraftBuilder
             Note = new Note { State = NoteState.Draft },
         };
 
-        AddAttendance(meeting, facts.Attendees, Presence.Present, organisation);
-        AddAttendance(meeting, facts.Apologies, Presence.Apologies, organisation);
-
-        var items = DraftItems.AddTo(meeting, facts.Items);
-        DraftOutcomes.AddTo(meeting, facts, items, organisation);
-
-        if (facts.Theme is { } printed && printed.Label.Within(Theme.LabelLength) is { } label)
-        {
-            meeting.Themes.Add(new MeetingTheme { Theme = theme(label), Position = 1 });
-        }
-
+        AddAttendance(meeting, facts.Attendees, Presence.Present);
+        AddAttendance(meeting, facts.Apologies, Presence.Apologies);
+        DraftOutcomes.AddTo(meeting, facts, DraftItems.AddTo(meeting, facts.Items));
         return meeting;
     }
+
+    /// <summary>The labels of the themes that the note names.</summary>
+    public static IReadOnlyList<string> Themes(NoteFacts facts)
+        => facts.Theme?.Label.Within(Theme.LabelLength) is { } label && Slug.Of(label, Theme.SlugLength).Length > 0 ? [label] : [];
 
     private static MeetingMode? ModeOf(string? mode) => mode switch
     {
@@ -59,18 +54,16 @@ internal static class DraftBuilder
         _ => null,
     };
 
-    private static void AddAttendance(Meeting meeting, IReadOnlyList<AttendanceEntry> entries, Presence presence, Func<string, int?> organisation)
+    private static void AddAttendance(Meeting meeting, IReadOnlyList<AttendanceEntry> entries, Presence presence)
     {
         foreach (var entry in entries)
         {
-            var printed = PrintedOrganisation(entry).Within(Organisation.NameLength);
             meeting.Attendance.Add(new Attendance
             {
                 Position = meeting.Attendance.Count + 1,
                 Presence = presence,
                 Capacity = Enum.Parse<Capacity>(entry.Capacity.ToString()),
-                OrganisationAsPrinted = printed,
-                OrganisationId = printed is null || entry.Undecided ? null : organisation(printed),
+                OrganisationAsPrinted = PrintedOrganisation(entry).Within(Organisation.NameLength),
                 Person = entry.Person.Within(Meeting.RoleLength),
                 Role = entry.Role.Within(Meeting.RoleLength),
                 SourceText = entry.AsPrinted,

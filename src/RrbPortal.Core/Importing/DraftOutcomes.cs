@@ -10,7 +10,7 @@ namespace RrbPortal.Core.Importing;
 /// </summary>
 internal static class DraftOutcomes
 {
-    public static void AddTo(Meeting meeting, NoteFacts facts, IReadOnlyDictionary<string, AgendaItem> items, Func<string, int?> organisation)
+    public static void AddTo(Meeting meeting, NoteFacts facts, IReadOnlyDictionary<string, AgendaItem> items)
     {
         foreach (var decision in facts.Decisions)
         {
@@ -30,7 +30,7 @@ internal static class DraftOutcomes
         {
             if (action.Text.Within(ActionItem.TextLength) is { } text)
             {
-                meeting.Actions.Add(ActionOf(action, text, meeting.Actions.Count + 1, Item(items, action.Item), organisation));
+                meeting.Actions.Add(ActionOf(action, text, meeting.Actions.Count + 1, Item(items, action.Item)));
             }
         }
     }
@@ -38,9 +38,10 @@ internal static class DraftOutcomes
     private static AgendaItem? Item(IReadOnlyDictionary<string, AgendaItem> items, string? name)
         => name is null ? null : items.GetValueOrDefault(name);
 
-    private static ActionItem ActionOf(PrintedAction printed, string text, int position, AgendaItem? item, Func<string, int?> organisation)
+    private static ActionItem ActionOf(PrintedAction printed, string text, int position, AgendaItem? item)
     {
         var dueDate = DateOnly.TryParseExact(printed.Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null;
+        var status = StatusOf(printed.Status);
         var action = new ActionItem
         {
             Position = position,
@@ -49,27 +50,30 @@ internal static class DraftOutcomes
             Text = text,
             DueDate = dueDate,
             DueAsPrinted = dueDate is null ? (printed.DueAsPrinted ?? printed.Due).Within(ActionItem.DueAsPrintedLength) : null,
-            Status = StatusOf(printed.Status),
+            Status = status ?? ActionStatus.Open,
             SourceSentence = text,
+            InternalNote = status is null && printed.Status is { } words ? $"Status in the source: {words}" : null,
         };
 
         foreach (var owner in printed.With.Prepend(printed.Owner).OfType<string>())
         {
             if (owner.Within(Organisation.NameLength) is { } name)
             {
-                action.Owners.Add(new ActionOwner { Position = action.Owners.Count + 1, AsPrinted = name, OrganisationId = organisation(name) });
+                action.Owners.Add(new ActionOwner { Position = action.Owners.Count + 1, AsPrinted = name });
             }
         }
 
         return action;
     }
 
-    private static ActionStatus StatusOf(string? printed) => printed?.Trim().ToUpperInvariant() switch
+    /// <returns>Null for no printed status, and for words that are none of the register's.</returns>
+    private static ActionStatus? StatusOf(string? printed) => printed?.Trim().ToUpperInvariant() switch
     {
         "CLOSED" => ActionStatus.Closed,
         "DONE" or "COMPLETE" or "COMPLETED" => ActionStatus.Done,
         "IN PROGRESS" or "ONGOING" => ActionStatus.InProgress,
         "CARRIED" or "CARRIED FORWARD" or "CARRIED OVER" => ActionStatus.Carried,
-        _ => ActionStatus.Open,
+        "OPEN" => ActionStatus.Open,
+        _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using RrbPortal.Core.Checking;
 using RrbPortal.Core.Reading;
 using RrbPortal.Data.System;
 
@@ -29,5 +28,4 @@ public sealed record ImportPreview(
     string BoardName,
     SourceText? Source,
     NoteFacts? Facts,
-    IReadOnlyList<Finding> Findings,
     int? SameMeetingId);

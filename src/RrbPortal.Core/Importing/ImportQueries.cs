@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Accounts;
-using RrbPortal.Core.Checking;
 using RrbPortal.Core.Reading;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
@@ -8,7 +7,7 @@ using RrbPortal.Data.System;
 namespace RrbPortal.Core.Importing;
 
 /// <summary>What the import pages show.</summary>
-public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
+public sealed class ImportQueries(PortalDbContext db)
 {
     private const int MostBatches = 50;
 
@@ -64,18 +63,17 @@ public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
         var line = new ImportFileLine(file.Id, file.Version, file.FileName, file.State, file.Problem, file.MeetingId);
         if (file.SourceText is null)
         {
-            return new ImportPreview(line, file.ImportBatchId, file.Batch.Board!.Name, null, null, [], null);
+            return new ImportPreview(line, file.ImportBatchId, file.Batch.Board!.Name, null, null, null);
         }
 
-        var register = await RegisterSnapshot.LoadAsync(db, cancellationToken);
-        var facts = await BatchReading.FactsAsync(db, file, register.Known, cancellationToken);
+        var known = await RegisterKnowledge.LoadAsync(db, cancellationToken);
+        var facts = await BatchReading.FactsAsync(db, file, known, cancellationToken);
         return new ImportPreview(
             line,
             file.ImportBatchId,
             file.Batch.Board!.Name,
             BatchReading.Text(file.SourceText, file.FileName),
             facts,
-            Findings(facts, file.Batch.BoardId, register),
             await SameMeetingAsync(facts, file, cancellationToken));
     }
 

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Organisations;
+using RrbPortal.Core.Themes;
 using RrbPortal.Data;
+using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Importing;
@@ -10,7 +13,7 @@ namespace RrbPortal.Core.Importing;
 /// Takes files in and makes drafts of them, one save each: a file that fails leaves nothing behind, and the others go on.
 /// It cannot publish.
 /// </summary>
-public sealed class ImportService(PortalDbContext db, AuditTrail audit, TimeProvider clock)
+public sealed class ImportService(PortalDbContext db, OrganisationQueries organisations, ThemeShelf themes, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>
     /// Keeps the files with their text until somebody has looked at each. Files that cannot be read are kept by name
@@ -66,16 +69,21 @@ public sealed class ImportService(PortalDbContext db, AuditTrail audit, TimeProv
         }
 
         var row = file.Row!;
-        var register = await RegisterSnapshot.LoadAsync(db, cancellationToken);
-        var facts = await BatchReading.FactsAsync(db, row, register.Known, cancellationToken);
+        var known = await RegisterKnowledge.LoadAsync(db, cancellationToken);
+        var facts = await BatchReading.FactsAsync(db, row, known, cancellationToken);
         var boardId = row.Batch!.BoardId;
         if (facts.Date is { } date && await db.Meetings.AnyAsync(meeting => meeting.BoardId == boardId && meeting.Date == date, cancellationToken))
         {
             return new Outcome.Refused("", $"There is a record of the meeting on {LondonDates.InWords(date)} already, so no second one was made from {row.FileName}.");
         }
 
-        var themes = await DraftThemes.LoadAsync(db, facts, cancellationToken);
-        var meeting = DraftBuilder.Build(facts, boardId, register.Find, themes.Of);
+        var meeting = DraftBuilder.Build(facts, boardId);
+        await RegisterKnowledge.LinkAsync(meeting, organisations, cancellationToken);
+        foreach (var theme in await themes.OfAsync(DraftBuilder.Themes(facts), cancellationToken))
+        {
+            meeting.Themes.Add(new MeetingTheme { Theme = theme, Position = meeting.Themes.Count + 1 });
+        }
+
         row.Meeting = meeting;
         row.State = ImportFileState.Imported;
         db.Meetings.Add(meeting);
@@ -148,7 +156,7 @@ public sealed class ImportService(PortalDbContext db, AuditTrail audit, TimeProv
         _ => "it changed since you opened the preview. Look at it again",
     };
 
-    private async Task<Outcome> SaveAsync(ImportFile row, Change change, string action, Func<int> id, Data.Records.Meeting? meeting, CancellationToken cancellationToken)
+    private async Task<Outcome> SaveAsync(ImportFile row, Change change, string action, Func<int> id, Meeting? meeting, CancellationToken cancellationToken)
     {
         audit.Record(db, change, action, meeting, row.Batch!.BoardId);
         try

@@ -33,6 +33,10 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
         return Of(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
+    /// <summary>A file that cannot be opened or read to its end.</summary>
+    public static IncomingFile Unreadable(string fileName, string reason)
+        => new(Path.GetFileName(fileName), "", Text: null, $"{Path.GetFileName(fileName)} cannot be read: {reason}");
+
     private static IncomingFile Of(string name, ReadOnlySpan<byte> bytes)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
