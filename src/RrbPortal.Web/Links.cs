@@ -9,6 +9,15 @@ public static class Links
     public const string Meetings = "/meetings";
     public const string Themes = "/themes";
 
+    public const string Account = "/account";
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string ChangePassword = "/account/password";
+    public const string AccessDenied = "/account/access-denied";
+    public const string Administration = "/admin";
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
+
     public static string Board(string board) => $"/boards/{board}";
 
     public static string BoardMeetings(string board) => $"/boards/{board}/meetings";
