@@ -28,19 +28,23 @@ public static class Portal
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences());
+        builder.AddFront();
         return builder;
     }
 
     public static WebApplication UsePortal(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         app.UseTransportSecurity();
         app.UseMiddleware<RequestLog>();
+        app.UseErrorPages();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapRazorPages();
+        app.MapStaticAssets().For(Audience.Visitors);
+        app.MapRazorPages().WithStaticAssets();
         app.MapPortalHealth();
         app.MapAnythingElse();
         return app;

@@ -14,7 +14,6 @@ internal static class ServerLimits
     public const long RequestBody = 4 * 1024 * 1024;
 
     private static readonly TimeSpan Headers = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan TransportSecurity = TimeSpan.FromDays(365);
     private static readonly string[] ThisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
     public static IServiceCollection AddServerLimits(this IServiceCollection services)
@@ -33,7 +32,6 @@ internal static class ServerLimits
             filter.IncludeFailureMessage = false;
         });
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) => Trust(forwarded, site.Value));
-        services.AddHsts(hsts => hsts.MaxAge = TransportSecurity);
         return services;
     }
 

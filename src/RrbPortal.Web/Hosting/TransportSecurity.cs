@@ -5,16 +5,10 @@ namespace RrbPortal.Web.Hosting;
 
 internal static class TransportSecurity
 {
-    /// <summary>Tells browsers to stay on https, and sends them there, as the site is set up.</summary>
+    /// <summary>Sends readers to https, where the site is set up so; that they stay there is said by the security headers.</summary>
     public static void UseTransportSecurity(this WebApplication app)
     {
-        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
-        if (site.RequireHttps && !app.Environment.IsDevelopment())
-        {
-            app.UseHsts();
-        }
-
-        if (site.RedirectToHttps)
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.RedirectToHttps)
         {
             app.UseHttpsRedirection();
         }

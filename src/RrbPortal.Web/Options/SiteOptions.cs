@@ -34,7 +34,7 @@ public sealed class SiteOptions
     [StringLength(200)]
     public string? ContactEmail { get; set; }
 
-    /// <summary>Cookies for https alone, and Strict-Transport-Security. Off in Development, where there is only http.</summary>
+    /// <summary>Cookies for https alone. Off in Development, where there is only http.</summary>
     public bool RequireHttps { get; set; } = true;
 
     /// <summary>Whether this process itself sends http requests on to https; leave it off behind a proxy that does.</summary>

@@ -22,13 +22,15 @@ public static class Audiences
     public static IReadOnlyDictionary<string, Audience> Pages { get; } = new Dictionary<string, Audience>(StringComparer.Ordinal)
     {
         ["/Account/SignIn"] = Audience.Account,
-        ["/Account/AccessDenied"] = Audience.Account,
     };
 
     /// <summary>Every route there is, as it is mapped, in order of the audience.</summary>
     public static IReadOnlyDictionary<string, Audience> Routes { get; } = new Dictionary<string, Audience>(StringComparer.Ordinal)
     {
         // Visitors
+        ["accessibility"] = Audience.Visitors,
+        ["privacy"] = Audience.Visitors,
+        ["error/{code:int}"] = Audience.Visitors,
         [Anything] = Audience.Visitors,
 
         // Members
@@ -39,7 +41,6 @@ public static class Audiences
 
         // Account
         ["account/sign-in"] = Audience.Account,
-        ["account/access-denied"] = Audience.Account,
 
         // SignedIn
         ["account"] = Audience.SignedIn,

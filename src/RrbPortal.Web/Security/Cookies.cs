@@ -1,18 +1,21 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using RrbPortal.Web.Options;
 
 namespace RrbPortal.Web.Security;
 
 /// <summary>
-/// The two cookies there are: the session's, and that of the anti-forgery token. The prefix __Host- has the browser
+/// The cookies there are: the session's, that of the anti-forgery token, and the sentence that the next page shows
+/// after something was done. None of them on a page for visitors. The prefix __Host- has the browser
 /// hold them to this host, to https and to the whole site; over plain http (Development) it would refuse them.
 /// </summary>
 internal static class Cookies
 {
     public const string SessionName = "rrb";
     public const string TokenName = "rrb-form";
+    public const string NoticeName = "rrb-notice";
     public const string HostPrefix = "__Host-";
 
     public static IServiceCollection AddPortalCookies(this IServiceCollection services)
@@ -25,7 +28,6 @@ internal static class Cookies
             cookie.EventsType = typeof(SessionCookie);
             cookie.TimeProvider = clock;
             cookie.LoginPath = Links.SignIn;
-            cookie.AccessDeniedPath = Links.AccessDenied;
             cookie.ReturnUrlParameter = "returnUrl";
 
             // The server decides how long a session lives; the ticket only has to outlast it.
@@ -39,6 +41,8 @@ internal static class Cookies
             // The policy's frame-ancestors says it, for every page.
             token.SuppressXFrameOptionsHeader = true;
         });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<SiteOptions>>((notice, site) =>
+            Shape(notice.Cookie, NoticeName, SameSiteMode.Strict, site.Value));
         return services;
     }
 
