@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
+using RrbPortal.Core.Importing;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
@@ -20,8 +21,8 @@ public static class CoreRegistration
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
-        services.AddSingleton<AuditTrail>();
-        services.AddScoped<AuditQueries>();
+        services.AddScoped<ImportService>();
+        services.AddScoped<ImportQueries>();
         services.AddRecords();
         return services;
     }

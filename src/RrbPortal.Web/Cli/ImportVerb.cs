@@ -156,7 +156,7 @@ internal sealed class ImportVerb : IVerb
     /// <summary>Which file goes to which board; null for a call that names a board which is not there.</summary>
     private static async Task<Filing?> FilingAsync(IReadOnlyList<IncomingFile> files, VerbRun run)
     {
-        var boards = await run.Get<BoardQueries>().OptionsAsync(run.Stop);
+        var boards = await run.Get<BoardQueries>().ListAsync(run.Stop);
         if (run.Arguments.GetValue(BoardSlug) is { } slug)
         {
             if (boards.FirstOrDefault(board => string.Equals(board.Slug, slug, StringComparison.OrdinalIgnoreCase)) is { } named)
@@ -180,10 +180,10 @@ internal sealed class ImportVerb : IVerb
         return new Filing([.. byBoard.Where(group => group.Key is not null).Select(group => (group.Key!.Value, (IReadOnlyList<IncomingFile>)[.. group.Select(pair => pair.First)]))], byBoard[null].Count());
     }
 
-    private static bool IsOf(NoteFacts note, BoardOption board)
+    private static bool IsOf(NoteFacts note, BoardLine board)
         => note.Board.Name is { } name && string.Equals(name, board.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static string Boards(IReadOnlyList<BoardOption> boards)
+    private static string Boards(IReadOnlyList<BoardLine> boards)
         => boards.Count == 0 ? "There is no board yet: an administrator adds one on the web." : $"Boards: {string.Join(", ", boards.Select(board => board.Slug))}.";
 
     private static string Summary(NoteFacts note)

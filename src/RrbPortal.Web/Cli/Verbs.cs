@@ -7,6 +7,7 @@ public static class Verbs
 {
     private static readonly IVerb[] All =
     [
+        new ImportVerb(),
         new MigrateVerb(),
         new UserVerb(),
     ];
