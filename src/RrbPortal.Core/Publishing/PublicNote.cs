@@ -51,7 +51,8 @@ public sealed record PublicChair(string? Role, string? Organisation, string? Per
 public sealed record PublicTheme(string Slug, string Label);
 
 /// <summary>One entry of the attendance, as far as the board's naming policy lets it be said.</summary>
-/// <param name="Slug">The organisation's part of addresses.</param>
+/// <param name="Slug">The organisation's part of addresses; empty where the entry names none.</param>
+/// <param name="Organisation">Empty where the entry is of a person without one, and the board publishes roles or names.</param>
 public sealed record PublicAttendance(string Slug, string Organisation, string? Role, string? Person, Presence Presence, Capacity Capacity);
 
 /// <summary>An item, or a sub-item.</summary>

@@ -1,0 +1,16 @@
+namespace RrbPortal.Core.Rendering;
+
+/// <summary>
+/// HTML that the portal made itself, so that a page may show it as it stands. Only this folder, and the published
+/// copy that keeps what this folder made, can make one.
+/// </summary>
+public sealed record RenderedText
+{
+    internal RenderedText(string html) => Html = html;
+
+    public static RenderedText Empty { get; } = new("");
+
+    public string Html { get; }
+
+    public override string ToString() => Html;
+}

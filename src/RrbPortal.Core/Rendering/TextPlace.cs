@@ -1,0 +1,11 @@
+namespace RrbPortal.Core.Rendering;
+
+/// <summary>Where a text stands, which decides how deep its own headings start. The value is the level of the first.</summary>
+public enum TextPlace
+{
+    /// <summary>Under a heading of an item, which is an h3.</summary>
+    Item = 4,
+
+    /// <summary>Under a heading of a sub-item, which is an h4.</summary>
+    SubItem = 5,
+}
