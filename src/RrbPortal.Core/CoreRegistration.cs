@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
@@ -11,11 +10,10 @@ public static class CoreRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
+        services.AddScoped<PublishingService>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
-        services.AddSingleton<AuditTrail>();
-        services.AddScoped<AuditQueries>();
         return services;
     }
 }
