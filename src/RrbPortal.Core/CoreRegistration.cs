@@ -24,6 +24,11 @@ public static class CoreRegistration
         services.AddScoped<ImportService>();
         services.AddScoped<ImportQueries>();
         services.AddRecords();
+        services.AddRecords();
+        services.AddScoped<PublishingService>();
+        services.AddScoped<PublishedRecords>();
+        services.AddSingleton<PublicationFollower>();
+        services.AddHostedService<PublicationPolling>();
         return services;
     }
 }
