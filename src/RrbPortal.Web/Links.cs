@@ -33,5 +33,9 @@ public static class Links
 
     public static string Theme(string theme) => $"/themes/{theme}";
 
+    public static string ImportBatch(int batch) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/{batch}");
+
+    public static string ImportFile(int file) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/files/{file}");
+
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
+using RrbPortal.Core.Checking;
 using RrbPortal.Core.Reading;
+using RrbPortal.Core.Rendering;
 using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Importing;
@@ -20,12 +22,12 @@ public sealed record ImportBatchPage(int Id, string BoardName, DateTimeOffset At
 public sealed record ImportFileLine(int Id, int Version, string FileName, ImportFileState State, string? Problem, int? MeetingId);
 
 /// <summary>What was understood of one file, beside the file.</summary>
-/// <param name="Facts">Null when the file was refused.</param>
+/// <param name="Understood">Null when the file was refused.</param>
 /// <param name="SameMeetingId">A record of the same board and date that is here already; then no second one can be made.</param>
-public sealed record ImportPreview(
-    ImportFileLine File,
-    int BatchId,
-    string BoardName,
-    SourceText? Source,
-    NoteFacts? Facts,
-    int? SameMeetingId);
+public sealed record ImportPreview(ImportFileLine File, int BatchId, string BoardName, UnderstoodNote? Understood, int? SameMeetingId);
+
+/// <summary>A note as it was read: the file's lines, the facts, their texts as they will look, and the doubts.</summary>
+public sealed record UnderstoodNote(SourceText Source, NoteFacts Facts, IReadOnlyList<UnderstoodItem> Items, IReadOnlyList<Finding> Findings);
+
+/// <param name="Level">1 for an item, 2 for a sub-item.</param>
+public sealed record UnderstoodItem(int Level, string? Number, string Title, int Line, RenderedText Text);

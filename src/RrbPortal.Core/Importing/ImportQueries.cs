@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Reading;
+using RrbPortal.Core.Rendering;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Importing;
 
 /// <summary>What the import pages show.</summary>
-public sealed class ImportQueries(PortalDbContext db)
+public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
 {
     private const int MostBatches = 50;
 
@@ -61,21 +63,29 @@ public sealed class ImportQueries(PortalDbContext db)
         }
 
         var line = new ImportFileLine(file.Id, file.Version, file.FileName, file.State, file.Problem, file.MeetingId);
+        var board = file.Batch.Board!;
         if (file.SourceText is null)
         {
-            return new ImportPreview(line, file.ImportBatchId, file.Batch.Board!.Name, null, null, null);
+            return new ImportPreview(line, file.ImportBatchId, board.Name, Understood: null, SameMeetingId: null);
         }
 
         var known = await RegisterKnowledge.LoadAsync(db, cancellationToken);
         var facts = await BatchReading.FactsAsync(db, file, known, cancellationToken);
-        return new ImportPreview(
-            line,
-            file.ImportBatchId,
-            file.Batch.Board!.Name,
+        var understood = new UnderstoodNote(
             BatchReading.Text(file.SourceText, file.FileName),
             facts,
-            await SameMeetingAsync(facts, file, cancellationToken));
+            [.. facts.Items.SelectMany(Understood)],
+            DraftChecks.Of(facts, board, clock.LondonToday()));
+        return new ImportPreview(line, file.ImportBatchId, board.Name, understood, await SameMeetingAsync(facts, file, cancellationToken));
     }
+
+    private static IEnumerable<UnderstoodItem> Understood(NoteItem item)
+        => item.WithSubItems().Select((part, place) => new UnderstoodItem(
+            place == 0 ? 1 : 2,
+            part.PrintedNumber ?? part.Number,
+            part.Title,
+            part.HeadingLine,
+            MarkdownRenderer.Render(ItemMarkdown.Of(part))));
 
     private async Task<int?> SameMeetingAsync(NoteFacts facts, ImportFile file, CancellationToken cancellationToken)
         => facts.Date is null || file.State is not ImportFileState.Waiting

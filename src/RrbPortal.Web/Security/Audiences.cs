@@ -36,6 +36,9 @@ public static class Audiences
         // Members
 
         // Secretariat
+        ["secretariat/imports"] = Audience.Secretariat,
+        ["secretariat/imports/{id:int}"] = Audience.Secretariat,
+        ["secretariat/imports/files/{id:int}"] = Audience.Secretariat,
 
         // Administrators
 
