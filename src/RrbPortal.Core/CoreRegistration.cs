@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Boards;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
@@ -11,6 +14,11 @@ public static class CoreRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
         services.AddScoped<PublishingService>();
+        services.AddSingleton<AuditTrail>();
+        services.AddScoped<AuditQueries>();
+        services.AddPortalAccounts();
+        services.AddScoped<BoardService>();
+        services.AddScoped<BoardQueries>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
