@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace RrbPortal.Web.Pages;
+
+/// <summary>What a page tells the layout about itself.</summary>
+public static class PageFrame
+{
+    private const string TitleKey = "Frame.Title";
+    private const string TrailKey = "Frame.Trail";
+    private const string WideKey = "Frame.Wide";
+
+    /// <summary>The page's own part of the title; the layout adds "Error: " and the site's name.</summary>
+    public static void SetTitle(this ViewDataDictionary data, string title) => data[TitleKey] = title;
+
+    public static string? Title(this ViewDataDictionary data) => data[TitleKey] as string;
+
+    /// <summary>The pages above this one, outermost first; without any, no breadcrumbs are shown.</summary>
+    public static void SetTrail(this ViewDataDictionary data, params Crumb[] trail) => data[TrailKey] = trail;
+
+    public static IReadOnlyList<Crumb> Trail(this ViewDataDictionary data) => data[TrailKey] as Crumb[] ?? [];
+
+    /// <summary>For pages with tables or two texts side by side: the whole width of a large screen.</summary>
+    public static void SetWide(this ViewDataDictionary data) => data[WideKey] = true;
+
+    public static bool IsWide(this ViewDataDictionary data) => data[WideKey] is true;
+}
+
+/// <summary>One step of the breadcrumbs.</summary>
+public sealed record Crumb(string Text, string Href);
