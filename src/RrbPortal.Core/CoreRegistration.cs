@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Boards;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
@@ -9,6 +12,11 @@ public static class CoreRegistration
     public static IServiceCollection AddPortalCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<AuditTrail>();
+        services.AddScoped<AuditQueries>();
+        services.AddPortalAccounts();
+        services.AddScoped<BoardService>();
+        services.AddScoped<BoardQueries>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();

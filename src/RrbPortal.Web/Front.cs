@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using RrbPortal.Web.Forms;
-using RrbPortal.Web.Options;
 
 namespace RrbPortal.Web;
 
@@ -12,7 +11,6 @@ public static class Front
 {
     public static WebApplicationBuilder AddFront(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new DatePartsBinderProvider()));
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
 

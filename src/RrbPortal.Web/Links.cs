@@ -10,7 +10,13 @@ public static class Links
     public const string Themes = "/themes";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
+    public const string Account = "/account";
     public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string ChangePassword = "/account/password";
+    public const string Administration = "/admin";
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
 
     public static string Board(string board) => $"/boards/{board}";
 

@@ -1,5 +1,7 @@
 using RrbPortal.Core;
 using RrbPortal.Data.Providers;
+using RrbPortal.Web.Hosting;
+using RrbPortal.Web.Options;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web;
@@ -7,26 +9,57 @@ namespace RrbPortal.Web;
 /// <summary>Puts the portal together: what it is made of, and what a request passes on its way.</summary>
 public static class Portal
 {
+    /// <summary>A builder with everything in it, for serving and for verbs alike.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+        => WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(args) }).AddPortal();
+
     public static WebApplicationBuilder AddPortal(this WebApplicationBuilder builder)
     {
-        builder.Services.AddPortalData(provider => Choose(provider.GetRequiredService<IConfiguration>()));
+        builder.AddPortalLogging();
+        builder.Services.AddPortalOptions();
+        builder.Services.AddPortalData(DatabaseLocation.Choose);
         builder.Services.AddPortalCore();
-        builder.Services.AddRazorPages();
+        builder.Services.AddServerLimits();
+        builder.Services.AddPortalHealth();
+        builder.Services.AddKeyRing();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddPortalCookies();
+        builder.Services.AddAudiencePolicies();
+        builder.Services.AddSignInThrottle();
+        builder.Services.AddRazorPages(options => options.AddAudiences());
         builder.AddFront();
         return builder;
     }
 
     public static WebApplication UsePortal(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseTransportSecurity();
+        app.UseMiddleware<RequestLog>();
         app.UseErrorPages();
         app.UseRouting();
-        app.MapStaticAssets().AllowAnonymous();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().For(Audience.Visitors);
         app.MapRazorPages().WithStaticAssets();
+        app.MapPortalHealth();
+        app.MapAnythingElse();
         return app;
     }
 
-    private static (DatabaseProvider Provider, string ConnectionString) Choose(IConfiguration configuration)
-        => (configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite),
-            configuration.GetConnectionString("Portal") ?? "Data Source=App_Data/portal.db");
+    /// <summary>
+    /// What nothing else answers is not found, for everybody: without it the rule that denies by default would ask
+    /// a reader who mistyped an address to sign in.
+    /// </summary>
+    private static void MapAnythingElse(this WebApplication app)
+        => app.Map(Audiences.Anything, static context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            })
+            .For(Audience.Visitors)
+            .Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
 }

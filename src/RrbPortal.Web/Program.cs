@@ -1,9 +1,6 @@
-using RrbPortal.Web;
+using RrbPortal.Web.Cli;
+using RrbPortal.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPortal();
-
-var app = builder.Build();
-app.UsePortal();
-
-await app.RunAsync();
+return Verbs.IsCall(args)
+    ? await Verbs.RunAsync(args, new VerbHost(VerbConsole.OfProcess()))
+    : await Serving.RunAsync(args);

@@ -27,6 +27,7 @@ public static class DataRegistration
             DatabaseProvider.SqlServer => provider.GetRequiredService<SqlServerPortalDbContext>(),
             _ => provider.GetRequiredService<SqlitePortalDbContext>(),
         });
+        services.AddScoped<DatabaseSchema>();
         return services;
     }
 

@@ -16,6 +16,12 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>
+    /// Set while the password is one that an administrator handed over: until then it lets its owner in, to choose
+    /// another and for nothing else. Null once the owner has chosen.
+    /// </summary>
+    public DateTimeOffset? InitialPasswordExpiresAt { get; set; }
+
     public List<RoleGrant> Grants { get; } = [];
 
     internal sealed class Storage : IEntityTypeConfiguration<PortalUser>

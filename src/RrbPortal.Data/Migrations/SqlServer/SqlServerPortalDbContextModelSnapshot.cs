@@ -1075,6 +1075,9 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<DateTimeOffset?>("InitialPasswordExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("bit");
 

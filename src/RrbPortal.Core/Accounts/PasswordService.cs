@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
+using RrbPortal.Data;
+using RrbPortal.Data.System;
+
+namespace RrbPortal.Core.Accounts;
+
+/// <summary>Lets people change their own password.</summary>
+public sealed class PasswordService(PortalDbContext db, UserManager<PortalUser> users, TimeProvider clock)
+{
+    /// <summary>
+    /// Changes the password and ends every other session of the account. The session it is done in goes on, under the
+    /// stamp that comes back.
+    /// </summary>
+    public async Task<PasswordChanged> ChangeAsync(ChangePassword input, CancellationToken cancellationToken)
+    {
+        var user = await db.Users.SingleOrDefaultAsync(row => row.Id == input.UserId && !row.IsDisabled, cancellationToken);
+        if (user?.PasswordHash is not { } hash)
+        {
+            return new PasswordChanged(new Outcome.NotFound(), null);
+        }
+
+        if (users.PasswordHasher.VerifyHashedPassword(user, hash, input.Current) is PasswordVerificationResult.Failed)
+        {
+            return Refused(nameof(input.Current), "Current password is not right. Enter the password that you signed in with");
+        }
+
+        if (string.Equals(input.Current, input.Chosen, StringComparison.Ordinal))
+        {
+            return Refused(nameof(input.Chosen), "New password must be different from the current one");
+        }
+
+        if (PasswordRules.Problem(input.Chosen, user.DisplayName, user.Email ?? string.Empty, input.SiteName) is { } problem)
+        {
+            return Refused(nameof(input.Chosen), problem);
+        }
+
+        var now = clock.GetUtcNow();
+        user.SetPassword(users.PasswordHasher, input.Chosen, expiresAt: null);
+        await SessionService.EndAllAsync(db, user.Id, but: input.SessionId, now, cancellationToken);
+        db.Audit.Add(AccountAudit.AtTheDoor(AccountAudit.PasswordChanged, user.Id, user.DisplayName, now));
+        await db.SaveChangesAsync(cancellationToken);
+        return new PasswordChanged(new Outcome.Done(0), user.SecurityStamp);
+    }
+
+    private static PasswordChanged Refused(string field, string reason) => new(new Outcome.Refused(field, reason), null);
+}
+
+/// <summary>A wish to change one's own password.</summary>
+public sealed record ChangePassword
+{
+    public required Guid UserId { get; init; }
+
+    /// <summary>The session that goes on.</summary>
+    public required Guid SessionId { get; init; }
+
+    public required string Current { get; init; }
+
+    public required string Chosen { get; init; }
+
+    /// <summary>Not to be a part of the password.</summary>
+    public required string SiteName { get; init; }
+}
+
+/// <param name="SecurityStamp">The account's new stamp, for the cookie; null if nothing was changed.</param>
+public sealed record PasswordChanged(Outcome Outcome, string? SecurityStamp);

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Options;
+
+namespace RrbPortal.Web.Options;
+
+/// <summary>One section, one class, checked when the portal starts.</summary>
+internal static class OptionsRegistration
+{
+    public static IServiceCollection AddPortalOptions(this IServiceCollection services)
+    {
+        services.AddSection<DatabaseOptions>(DatabaseOptions.Section);
+        services.AddSection<StorageOptions>(StorageOptions.Section);
+        services.AddSection<SiteOptions>(SiteOptions.Section);
+        services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
+        return services;
+    }
+
+    private static void AddSection<T>(this IServiceCollection services, string section)
+        where T : class
+        => services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+}

@@ -1,0 +1,70 @@
+namespace RrbPortal.Web.Security;
+
+/// <summary>
+/// Who may see what: every endpoint of the portal, and exactly one audience for each. Pages get theirs from the folder
+/// that they lie in, other endpoints from <c>.For(…)</c>; whatever has none is refused to everybody. A test compares
+/// this table with every endpoint there is, in both directions, so a new page fails it until somebody has said here
+/// for whom it is.
+/// </summary>
+public static class Audiences
+{
+    /// <summary>The audience of each folder under Pages.</summary>
+    public static IReadOnlyDictionary<string, Audience> Folders { get; } = new Dictionary<string, Audience>(StringComparer.Ordinal)
+    {
+        ["/Visitors"] = Audience.Visitors,
+        ["/Members"] = Audience.Members,
+        ["/Secretariat"] = Audience.Secretariat,
+        ["/Administrators"] = Audience.Administrators,
+        ["/Account"] = Audience.SignedIn,
+    };
+
+    /// <summary>Pages that are for others than their folder: the door stands in a house for people who are inside.</summary>
+    public static IReadOnlyDictionary<string, Audience> Pages { get; } = new Dictionary<string, Audience>(StringComparer.Ordinal)
+    {
+        ["/Account/SignIn"] = Audience.Account,
+    };
+
+    /// <summary>Every route there is, as it is mapped, in order of the audience.</summary>
+    public static IReadOnlyDictionary<string, Audience> Routes { get; } = new Dictionary<string, Audience>(StringComparer.Ordinal)
+    {
+        // Visitors
+        ["accessibility"] = Audience.Visitors,
+        ["privacy"] = Audience.Visitors,
+        ["error/{code:int}"] = Audience.Visitors,
+        [Anything] = Audience.Visitors,
+
+        // Members
+
+        // Secretariat
+
+        // Administrators
+
+        // Account
+        ["account/sign-in"] = Audience.Account,
+
+        // SignedIn
+        ["account"] = Audience.SignedIn,
+        ["account/password"] = Audience.SignedIn,
+        ["account/sign-out"] = Audience.SignedIn,
+
+        // Operations
+        ["health/live"] = Audience.Operations,
+        ["health/ready"] = Audience.Operations,
+    };
+
+    /// <summary>The answer to every address that nothing else answers: not found.</summary>
+    public const string Anything = "{*anything}";
+
+    /// <summary>The audience of a page, by its path under Pages ("/Account/SignIn").</summary>
+    /// <returns>Null for a page outside the known folders: nobody gets it.</returns>
+    public static Audience? OfPage(string path)
+    {
+        if (Pages.TryGetValue(path, out var audience))
+        {
+            return audience;
+        }
+
+        var end = path.IndexOf('/', 1);
+        return end > 0 && Folders.TryGetValue(path[..end], out audience) ? audience : null;
+    }
+}

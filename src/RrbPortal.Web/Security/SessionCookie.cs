@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using RrbPortal.Core.Accounts;
+
+namespace RrbPortal.Web.Security;
+
+/// <summary>Asks the server about the session that a cookie names, with every request.</summary>
+internal sealed class SessionCookie(SessionService sessions) : CookieAuthenticationEvents
+{
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        var live = PortalPrincipal.Cookie(context.Principal) is var (session, stamp)
+            ? await sessions.FindAsync(session, stamp, context.HttpContext.RequestAborted)
+            : null;
+        if (live is null)
+        {
+            context.RejectPrincipal();
+            context.HttpContext.Response.Cookies.Delete(context.Options.Cookie.Name!, context.Options.Cookie.Build(context.HttpContext));
+        }
+        else
+        {
+            context.ReplacePrincipal(PortalPrincipal.ForRequest(live));
+        }
+    }
+
+    /// <summary>Not for this person: the address stays and answers 403, unless a password has to be chosen first.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (PortalPrincipal.MustChoose(context.HttpContext.User))
+        {
+            context.Response.Redirect(Links.ChangePassword);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
+        return Task.CompletedTask;
+    }
+}
