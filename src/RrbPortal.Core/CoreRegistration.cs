@@ -23,6 +23,11 @@ public static class CoreRegistration
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
         services.AddRecords();
+        services.AddRecords();
+        services.AddScoped<PublishingService>();
+        services.AddScoped<PublishedRecords>();
+        services.AddSingleton<PublicationFollower>();
+        services.AddHostedService<PublicationPolling>();
         return services;
     }
 }
