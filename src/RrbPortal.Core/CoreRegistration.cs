@@ -22,6 +22,14 @@ public static class CoreRegistration
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
+        services.AddSingleton<AuditTrail>();
+        services.AddScoped<AuditQueries>();
+        services.AddRecords();
+        services.AddRecords();
+        services.AddScoped<PublishingService>();
+        services.AddScoped<PublishedRecords>();
+        services.AddSingleton<PublicationFollower>();
+        services.AddHostedService<PublicationPolling>();
         return services;
     }
 }

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Actions;
 using RrbPortal.Core.Agendas;
-using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Decisions;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
+using RrbPortal.Core.Reviewing;
 using RrbPortal.Core.Themes;
 
 namespace RrbPortal.Core;
@@ -15,7 +15,6 @@ internal static class RecordsRegistration
 {
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
-        services.AddSingleton<AuditTrail>().AddScoped<AuditQueries>();
         services.AddScoped<WorkingCopy>().AddScoped<NoteService>();
         services.AddScoped<OrganisationQueries>().AddScoped<OrganisationService>();
         services.AddScoped<MeetingQueries>().AddScoped<OverviewQueries>().AddScoped<MeetingService>();
@@ -24,6 +23,7 @@ internal static class RecordsRegistration
         services.AddScoped<DecisionQueries>().AddScoped<DecisionService>();
         services.AddScoped<ActionQueries>().AddScoped<ActionService>();
         services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();
+        services.AddScoped<DraftQueries>();
         return services;
     }
 }

@@ -11,7 +11,7 @@ public sealed class MeetingBuilder
     private readonly Meeting _meeting;
     private readonly List<ItemBuilder> _items = [];
     private readonly List<string> _themes = [];
-    private readonly List<(string Item, Action<int> Put)> _underItems = [];
+    private readonly List<(string Item, Action<AgendaItem> Put)> _underItems = [];
 
     internal MeetingBuilder(Board board) => _meeting = new Meeting
     {
@@ -85,7 +85,7 @@ public sealed class MeetingBuilder
     {
         var decision = new Decision { Position = _meeting.Decisions.Count + 1, Text = text, DecidedBy = by, Audience = audience };
         _meeting.Decisions.Add(decision);
-        return Under(item, id => decision.AgendaItemId = id);
+        return Under(item, under => decision.AgendaItem = under);
     }
 
     /// <param name="item">The title of the item that it stands under.</param>
@@ -99,7 +99,7 @@ public sealed class MeetingBuilder
 
         more?.Invoke(action);
         _meeting.Actions.Add(action);
-        return Under(item, id => action.AgendaItemId = id);
+        return Under(item, under => action.AgendaItem = under);
     }
 
     /// <summary>Saves all of it, and leaves nothing tracked.</summary>
@@ -113,19 +113,18 @@ public sealed class MeetingBuilder
             _meeting.Items.Add(item.Item);
         }
 
-        db.Meetings.Add(_meeting);
-        await db.SaveChangesAsync();
         foreach (var (title, put) in _underItems)
         {
-            put(_meeting.Items.Single(item => item.Title == title).Id);
+            put(_meeting.Items.Single(item => item.Title == title));
         }
 
+        db.Meetings.Add(_meeting);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         return _meeting;
     }
 
-    private MeetingBuilder Under(string? item, Action<int> put)
+    private MeetingBuilder Under(string? item, Action<AgendaItem> put)
     {
         if (item is not null)
         {
