@@ -13,6 +13,8 @@ public static class CoreRegistration
     public static IServiceCollection AddPortalCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddRecords();
+        services.AddScoped<PublishingService>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
         services.AddPortalAccounts();
