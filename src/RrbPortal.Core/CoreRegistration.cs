@@ -14,6 +14,7 @@ public static class CoreRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
+        services.AddScoped<AuditLog>();
         services.AddPortalAccounts();
         services.AddScoped<BoardService>();
         services.AddScoped<BoardQueries>();
