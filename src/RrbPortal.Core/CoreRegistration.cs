@@ -17,6 +17,7 @@ public static class CoreRegistration
         services.AddScoped<PublishingService>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
+        services.AddScoped<AuditLog>();
         services.AddPortalAccounts();
         services.AddScoped<BoardService>();
         services.AddScoped<BoardQueries>();
