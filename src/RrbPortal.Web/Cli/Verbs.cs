@@ -9,6 +9,7 @@ public static class Verbs
     [
         new ImportVerb(),
         new MigrateVerb(),
+        new PublishVerb(),
         new UserVerb(),
     ];
 
