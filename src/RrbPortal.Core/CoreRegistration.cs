@@ -17,14 +17,9 @@ public static class CoreRegistration
         services.AddPortalAccounts();
         services.AddScoped<BoardService>();
         services.AddScoped<BoardQueries>();
-        services.AddScoped<PublishedRecords>();
-        services.AddSingleton<PublicationFollower>();
-        services.AddHostedService<PublicationPolling>();
-        services.AddSingleton<AuditTrail>();
-        services.AddScoped<AuditQueries>();
-        services.AddRecords();
         services.AddRecords();
         services.AddScoped<PublishingService>();
+        services.AddScoped<NotePreviews>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();

@@ -34,8 +34,32 @@ public static class Audiences
         [Anything] = Audience.Visitors,
 
         // Members
+        ["members"] = Audience.Members,
+        ["members/meetings/{id:int}"] = Audience.Members,
 
         // Secretariat
+        ["secretariat"] = Audience.Secretariat,
+        ["secretariat/meetings/new"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/facts"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/themes"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/attendance"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/attendance/entry/{entry:int?}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/attendance/remove/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/items"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/items/entry/{entry:int?}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/items/remove/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/decisions"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/decisions/entry/{entry:int?}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/decisions/remove/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/actions"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/actions/entry/{entry:int?}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/actions/remove/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/preview"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agree"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/publish"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/withdraw"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/history"] = Audience.Secretariat,
 
         // Administrators
 
