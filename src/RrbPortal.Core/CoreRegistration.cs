@@ -29,6 +29,7 @@ public static class CoreRegistration
         services.AddRecords();
         services.AddRecords();
         services.AddScoped<PublishingService>();
+        services.AddScoped<NotePreviews>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();

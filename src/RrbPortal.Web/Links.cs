@@ -1,4 +1,5 @@
 using System.Globalization;
+using RrbPortal.Data.Records;
 
 namespace RrbPortal.Web;
 
@@ -21,6 +22,8 @@ public static class Links
     public const string AdministeredBoards = "/admin/boards";
     public const string AddBoard = "/admin/boards/new";
     public const string Audit = "/admin/audit";
+    public const string AddMeeting = "/secretariat/meetings/new";
+    public const string Imports = "/secretariat/imports";
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
 
@@ -48,6 +51,45 @@ public static class Links
     public static string AdministeredAccount(Guid account) => $"/admin/accounts/{account}";
 
     public static string AdministeredBoard(string board) => $"/admin/boards/{board}";
+    /// <summary>The list of the secretariat, narrowed to a board and to a state of the note.</summary>
+    public static string SecretariatList(int? board, NoteState? state, int page)
+        => string.Create(CultureInfo.InvariantCulture, $"{Secretariat}?board={board}&state={state}&page={page}");
+
+    /// <summary>The working copy of a meeting.</summary>
+    public static string Working(int meeting) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/meetings/{meeting}");
+
+    /// <summary>A page of the working copy.</summary>
+    public static string Working(int meeting, WorkingPage page) => $"{Working(meeting)}/{page.ToString().ToLowerInvariant()}";
+
+    /// <summary>A new entry of one of the lists of a working copy.</summary>
+    public static string AddTo(int meeting, WorkingPage list) => $"{Working(meeting, list)}/entry";
+
+    /// <summary>One entry of one of the lists of a working copy.</summary>
+    public static string Entry(int meeting, WorkingPage list, int entry)
+        => string.Create(CultureInfo.InvariantCulture, $"{AddTo(meeting, list)}/{entry}");
+
+    /// <summary>The page that asks before an entry is removed.</summary>
+    public static string RemoveEntry(int meeting, WorkingPage list, int entry)
+        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, list)}/remove/{entry}");
+
+    /// <summary>An agenda or a draft, as members read it.</summary>
+    public static string MemberMeeting(int meeting) => string.Create(CultureInfo.InvariantCulture, $"/members/meetings/{meeting}");
 
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The pages of one working copy; each is the last part of its address.</summary>
+public enum WorkingPage
+{
+    Facts,
+    Themes,
+    Attendance,
+    Items,
+    Decisions,
+    Actions,
+    Preview,
+    Agree,
+    Publish,
+    Withdraw,
+    History,
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
 
@@ -20,7 +21,7 @@ public sealed record TakeStep
 }
 
 /// <summary>Takes a note from state to state: the step, the state and the audit entry in one save.</summary>
-public sealed class NoteService(PortalDbContext db, AuditTrail audit, TimeProvider time)
+public sealed class NoteService(PortalDbContext db, AuditTrail audit, NotePreviews previews, TimeProvider time)
 {
     public Task<Outcome> TakeStepAsync(TakeStep input, Change change, CancellationToken ct)
         => Attempts.RunAsync(db, () => TryAsync(input, change, ct));
@@ -44,28 +45,37 @@ public sealed class NoteService(PortalDbContext db, AuditTrail audit, TimeProvid
                 : new Outcome.NotFound();
         }
 
+        if (NoteRules.Target(input.Move, note.State) is not { } target)
+        {
+            return new Outcome.Refused(string.Empty, "The note has moved on since this page was opened. Look at where it stands now.");
+        }
+
         var comment = Words.Text(input.Comment);
         var refusals = new Refusals()
             .When(leave is Leave.WithComment && comment is null, nameof(TakeStep.Comment), "Say how the chair agreed the note, for example by e-mail and when")
             .Longer(nameof(TakeStep.Comment), "comment", comment, NoteStep.CommentLength);
-        if (NoteRules.Target(input.Move, note.State) is not { } target)
+        if (refusals.Outcome is { } refused)
         {
-            refusals.Add(string.Empty, "The note has moved on since this page was opened. Look at where it stands now.");
+            return refused;
         }
-        else if (refusals.Outcome is null && note.Version != input.Version)
+
+        if (note.Version != input.Version)
         {
             return new Outcome.Conflict(note.Version, []);
         }
-        else if (refusals.Outcome is null)
+
+        if (input.Move is NoteMove.AbandonCorrection && await previews.OfMeetingAsync(meeting.Id, change.Rights, ct) is not { IsAsPublished: true })
         {
-            note.Steps.Add(StepOf(note.State, target, comment, change));
-            note.State = target;
-            audit.Record(db, change, ActionOf(input.Move), meeting, board.Id);
-            await db.SaveChangesAsync(ct);
-            return new Outcome.Done(meeting.Id);
+            return new Outcome.Refused(
+                string.Empty,
+                "The text differs from what is published, and abandoning would not bring the published text back. Undo the changes, or publish them as a correction.");
         }
 
-        return refusals.Outcome!;
+        note.Steps.Add(StepOf(note.State, target, comment, change));
+        note.State = target;
+        audit.Record(db, change, ActionOf(input.Move), meeting, board.Id);
+        await db.SaveChangesAsync(ct);
+        return new Outcome.Done(meeting.Id);
     }
 
     /// <summary>A chair who does not edit knows of notes in review only.</summary>

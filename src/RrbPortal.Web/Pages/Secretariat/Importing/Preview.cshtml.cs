@@ -22,7 +22,7 @@ public sealed class PreviewModel(ImportService imports, ImportQueries queries, C
         if (outcome is Outcome.Done done)
         {
             TempData.SayDone("A draft was made. Compare it with the source, and correct what is wrong.");
-            return LocalRedirect(Links.SecretariatMeeting(done.Id));
+            return LocalRedirect(Links.Working(done.Id));
         }
 
         return await AgainAsync(id, outcome, cancellationToken);

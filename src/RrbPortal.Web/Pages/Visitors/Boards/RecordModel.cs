@@ -7,7 +7,7 @@ namespace RrbPortal.Web.Pages.Visitors.Boards;
 /// <summary>
 /// What the pages of one published record share: found, moved (301), withdrawn (410 with the tombstone), or not there.
 /// </summary>
-public abstract class RecordModel(PublishedRecords records) : PageModel
+public abstract class RecordModel(PublishedRecords records) : PageModel, INoteRecord
 {
     [BindProperty(SupportsGet = true)]
     public MeetingAddress Address { get; set; } = null!;
