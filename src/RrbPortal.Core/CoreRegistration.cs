@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
+using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
@@ -14,6 +15,7 @@ public static class CoreRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
         services.AddScoped<PublishingService>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<MeasurementBoard>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
         services.AddPortalAccounts();
@@ -27,6 +29,7 @@ public static class CoreRegistration
         services.AddRecords();
         services.AddRecords();
         services.AddScoped<PublishingService>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<MeasurementBoard>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
