@@ -28,6 +28,9 @@ public static class Links
 
     public static string BoardMeetings(string board) => $"/boards/{board}/meetings";
 
+    /// <summary>The meetings of a board that an organisation attended, or sent apologies to.</summary>
+    public static string MeetingsWith(string board, string organisation) => $"{BoardMeetings(board)}?organisation={organisation}";
+
     public static string Meeting(string board, DateOnly date) => $"/boards/{board}/meetings/{Iso(date)}";
 
     public static string Item(string board, DateOnly date, string anchor) => $"{Meeting(board, date)}#{anchor}";

@@ -8,6 +8,7 @@ public static class Verbs
     private static readonly IVerb[] All =
     [
         new MigrateVerb(),
+        new PublishVerb(),
         new UserVerb(),
     ];
 

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RrbPortal.Core.Publishing;
+
+namespace RrbPortal.Web.Pages.Visitors.Meetings;
+
+/// <summary>The list of published meetings: of all boards, or of the one in the address.</summary>
+public sealed class MeetingListModel(PublishedRecords records) : PageModel
+{
+    [FromRoute]
+    public string? Board { get; init; }
+
+    [BindProperty(SupportsGet = true)]
+    public MeetingFilter Filter { get; set; } = new();
+
+    public PublishedMeetingList List { get; private set; } = new(null, [], [], [], []);
+
+    public string Address => Board is null ? Links.Meetings : Links.BoardMeetings(Board);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        List = await records.MeetingsAsync(Filter.For(Board), ct);
+        if (Board is not null && List.BoardName is null)
+        {
+            return NotFound();
+        }
+
+        if (!Filter.IsOffered(List))
+        {
+            // Invented values have no end; a page for one is not worth keeping.
+            Response.Headers.CacheControl = "no-store";
+        }
+
+        return Page();
+    }
+}
