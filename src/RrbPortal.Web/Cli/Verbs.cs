@@ -9,6 +9,7 @@ public static class Verbs
     [
         new MigrateVerb(),
         new PublishVerb(),
+        new DemoVerb(),
         new UserVerb(),
     ];
 
