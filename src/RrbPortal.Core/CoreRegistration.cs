@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
+using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
@@ -12,11 +13,24 @@ public static class CoreRegistration
     public static IServiceCollection AddPortalCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddRecords();
+        services.AddScoped<PublishingService>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<MeasurementBoard>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
+        services.AddScoped<AuditLog>();
         services.AddPortalAccounts();
         services.AddScoped<BoardService>();
         services.AddScoped<BoardQueries>();
+        services.AddScoped<PublishedRecords>();
+        services.AddSingleton<PublicationFollower>();
+        services.AddHostedService<PublicationPolling>();
+        services.AddSingleton<AuditTrail>();
+        services.AddScoped<AuditQueries>();
+        services.AddRecords();
+        services.AddRecords();
+        services.AddScoped<PublishingService>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<MeasurementBoard>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();

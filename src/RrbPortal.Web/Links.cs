@@ -14,7 +14,13 @@ public static class Links
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string ChangePassword = "/account/password";
+    public const string Secretariat = "/secretariat";
+    public const string Members = "/members";
     public const string Administration = "/admin";
+    public const string AddAccount = "/admin/accounts/new";
+    public const string AdministeredBoards = "/admin/boards";
+    public const string AddBoard = "/admin/boards/new";
+    public const string Audit = "/admin/audit";
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
 
@@ -35,6 +41,10 @@ public static class Links
         => string.Create(CultureInfo.InvariantCulture, $"{History(board, date)}/{revision}");
 
     public static string Theme(string theme) => $"/themes/{theme}";
+
+    public static string AdministeredAccount(Guid account) => $"/admin/accounts/{account}";
+
+    public static string AdministeredBoard(string board) => $"/admin/boards/{board}";
 
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

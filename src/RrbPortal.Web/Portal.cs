@@ -38,6 +38,7 @@ public static class Portal
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseKnownMethods();
         app.UseTransportSecurity();
         app.UseKeptPages();
         app.UseMiddleware<RequestLog>();

@@ -5,6 +5,7 @@ namespace RrbPortal.Core.Publishing;
 /// <summary>
 /// A note as the public reads it, and all that the public reads of it. <c>SnapshotBuilder</c> makes it from a
 /// working copy; what has no place here cannot become public. Null means "not recorded".
+/// Lists take null for empty: the stored JSON of an older note may not know a list that came later.
 /// </summary>
 public sealed record PublicNote
 {
@@ -25,18 +26,18 @@ public sealed record PublicNote
 
     public PublicChair? Chair { get; init; }
 
-    public IReadOnlyList<PublicTheme> Themes { get; init; } = [];
+    public IReadOnlyList<PublicTheme> Themes { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PublicAttendance> Attendance { get; init; } = [];
+    public IReadOnlyList<PublicAttendance> Attendance { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PublicItem> Items { get; init; } = [];
+    public IReadOnlyList<PublicItem> Items { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PublicDecision> Decisions { get; init; } = [];
+    public IReadOnlyList<PublicDecision> Decisions { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the note says in so many words that no decision was taken.</summary>
     public bool NoDecisionsDeclared { get; init; }
 
-    public IReadOnlyList<PublicAction> Actions { get; init; } = [];
+    public IReadOnlyList<PublicAction> Actions { get; init => field = value ?? []; } = [];
 
     public DateOnly? NextMeetingDate { get; init; }
 
@@ -51,7 +52,8 @@ public sealed record PublicChair(string? Role, string? Organisation, string? Per
 public sealed record PublicTheme(string Slug, string Label);
 
 /// <summary>One entry of the attendance, as far as the board's naming policy lets it be said.</summary>
-/// <param name="Slug">The organisation's part of addresses.</param>
+/// <param name="Slug">The organisation's part of addresses; empty where the entry names none.</param>
+/// <param name="Organisation">Empty where the entry is of a person without one, and the board publishes roles or names.</param>
 public sealed record PublicAttendance(string Slug, string Organisation, string? Role, string? Person, Presence Presence, Capacity Capacity);
 
 /// <summary>An item, or a sub-item.</summary>
@@ -74,9 +76,9 @@ public sealed record PublicItem
     /// <summary>The text as HTML, rendered when the note was published.</summary>
     public string? Html { get; init; }
 
-    public IReadOnlyList<PublicTheme> Themes { get; init; } = [];
+    public IReadOnlyList<PublicTheme> Themes { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PublicItem> SubItems { get; init; } = [];
+    public IReadOnlyList<PublicItem> SubItems { get; init => field = value ?? []; } = [];
 }
 
 /// <param name="ItemAnchor">The item where it was decided, if that is known.</param>

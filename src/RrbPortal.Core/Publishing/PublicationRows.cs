@@ -26,6 +26,7 @@ public static class PublicationRows
             from theme in item.Themes
             select new PublishedTheme { Slug = theme.Slug, Label = theme.Label, ItemAnchor = item.Anchor, ItemTitle = item.Title });
         publication.Organisations.AddRange(note.Attendance
+            .Where(entry => entry.Slug.Length > 0)
             .Select(entry => (entry.Slug, entry.Organisation, entry.Presence))
             .DistinctBy(entry => (entry.Slug, entry.Presence))
             .Select(entry => new PublishedOrganisation { Slug = entry.Slug, Name = entry.Organisation, Presence = entry.Presence }));

@@ -25,6 +25,8 @@ public sealed class ActionItem : IVersioned
 
     public int? AgendaItemId { get; set; }
 
+    public AgendaItem? AgendaItem { get; set; }
+
     public int Position { get; set; }
 
     /// <summary>The reference as the note prints it ("AP3"), if it does.</summary>
@@ -65,7 +67,7 @@ public sealed class ActionItem : IVersioned
             builder.Property(action => action.InternalNote).HasMaxLength(TextLength);
             builder.Property(action => action.Anchor).HasMaxLength(AgendaItem.AnchorLength);
             builder.HasOne<Meeting>().WithMany(meeting => meeting.Actions).HasForeignKey(action => action.MeetingId);
-            builder.HasOne<AgendaItem>().WithMany().HasForeignKey(action => action.AgendaItemId);
+            builder.HasOne(action => action.AgendaItem).WithMany().HasForeignKey(action => action.AgendaItemId);
             builder.HasMany(action => action.Owners).WithOne().HasForeignKey(owner => owner.ActionItemId);
         }
     }

@@ -21,6 +21,8 @@ public sealed class Decision : IVersioned
 
     public int? AgendaItemId { get; set; }
 
+    public AgendaItem? AgendaItem { get; set; }
+
     public int Position { get; set; }
 
     public required string Text { get; set; }
@@ -43,7 +45,7 @@ public sealed class Decision : IVersioned
             builder.Property(decision => decision.DecidedBy).HasMaxLength(Organisation.NameLength);
             builder.Property(decision => decision.Anchor).HasMaxLength(AgendaItem.AnchorLength);
             builder.HasOne<Meeting>().WithMany(meeting => meeting.Decisions).HasForeignKey(decision => decision.MeetingId);
-            builder.HasOne<AgendaItem>().WithMany().HasForeignKey(decision => decision.AgendaItemId);
+            builder.HasOne(decision => decision.AgendaItem).WithMany().HasForeignKey(decision => decision.AgendaItemId);
         }
     }
 }

@@ -8,6 +8,8 @@ public static class Verbs
     private static readonly IVerb[] All =
     [
         new MigrateVerb(),
+        new PublishVerb(),
+        new DemoVerb(),
         new UserVerb(),
     ];
 

@@ -47,6 +47,13 @@ public static class Audiences
         // Secretariat
 
         // Administrators
+        ["admin"] = Audience.Administrators,
+        ["admin/accounts/new"] = Audience.Administrators,
+        ["admin/accounts/{id:guid}"] = Audience.Administrators,
+        ["admin/boards"] = Audience.Administrators,
+        ["admin/boards/new"] = Audience.Administrators,
+        ["admin/boards/{board}"] = Audience.Administrators,
+        ["admin/audit"] = Audience.Administrators,
 
         // Account
         ["account/sign-in"] = Audience.Account,

@@ -1,0 +1,12 @@
+namespace RrbPortal.Core.Checking.Rules;
+
+internal sealed class ItemsThere : INoteRule
+{
+    public IEnumerable<Finding> Look(WorkingNote note, DateOnly today)
+    {
+        if (note.Items.Count == 0)
+        {
+            yield return new Finding("no-items", Severity.Blocks, "Items", "The note has no items.", "Add what was discussed.");
+        }
+    }
+}

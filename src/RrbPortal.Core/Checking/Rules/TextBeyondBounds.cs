@@ -1,0 +1,14 @@
+using RrbPortal.Core.Rendering;
+
+namespace RrbPortal.Core.Checking.Rules;
+
+internal sealed class TextBeyondBounds : INoteRule
+{
+    public IEnumerable<Finding> Look(WorkingNote note, DateOnly today)
+        => from item in note.AllItems()
+           where !TextBounds.Allow(item.PublicText ?? "")
+           select new Finding(
+               "text-beyond-bounds", Severity.Warns, $"Item {item.Number}",
+               "The text is too long, or its lists nest too deeply, to be shown with its formatting. It will be shown as plain paragraphs.",
+               "Break it into sub-items, or use simpler lists.", item.Id);
+}

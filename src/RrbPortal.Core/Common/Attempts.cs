@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Data;
+using RrbPortal.Data.Providers;
+
+namespace RrbPortal.Core.Common;
+
+/// <summary>
+/// Runs an operation that loads, checks and saves; and again from its beginning when somebody else saved in between.
+/// The check then sees what the other person did, so a lost race ends in the same answer as a late arrival.
+/// </summary>
+internal static class Attempts
+{
+    private const int Most = 5;
+
+    public static async Task<Outcome> RunAsync(PortalDbContext db, Func<Task<Outcome>> operation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await operation();
+            }
+            catch (DbUpdateException failure) when (attempt < Most && (failure is DbUpdateConcurrencyException || UniqueViolation.Is(failure)))
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+}

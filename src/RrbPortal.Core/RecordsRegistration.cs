@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Actions;
+using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Decisions;
+using RrbPortal.Core.Meetings;
+using RrbPortal.Core.Notes;
+using RrbPortal.Core.Organisations;
+using RrbPortal.Core.Reviewing;
+using RrbPortal.Core.Themes;
+
+namespace RrbPortal.Core;
+
+/// <summary>Puts the working copy's services and queries into the container.</summary>
+internal static class RecordsRegistration
+{
+    public static IServiceCollection AddRecords(this IServiceCollection services)
+    {
+        services.AddScoped<WorkingCopy>().AddScoped<NoteService>();
+        services.AddScoped<OrganisationQueries>().AddScoped<OrganisationService>();
+        services.AddScoped<MeetingQueries>().AddScoped<OverviewQueries>().AddScoped<MeetingService>();
+        services.AddScoped<AttendanceQueries>().AddScoped<AttendanceService>();
+        services.AddScoped<AgendaQueries>().AddScoped<ItemOptions>().AddScoped<AgendaService>();
+        services.AddScoped<DecisionQueries>().AddScoped<DecisionService>();
+        services.AddScoped<ActionQueries>().AddScoped<ActionService>();
+        services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();
+        services.AddScoped<DraftQueries>();
+        return services;
+    }
+}

@@ -1,0 +1,204 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Rendering;
+using RrbPortal.Data;
+using RrbPortal.Data.Records;
+
+namespace RrbPortal.Core.Reviewing;
+
+/// <summary>
+/// What members read of their own boards before it is public: agendas that are issued, and notes in review. All else
+/// does not exist here, and what only the secretariat may read is not asked of the database.
+/// </summary>
+public sealed class DraftQueries(PortalDbContext db)
+{
+    private const int MostLines = 200;
+
+    public async Task<MemberList> ListAsync(Rights rights, CancellationToken ct)
+    {
+        var boards = db.Boards.AsNoTracking();
+        if (rights.BoardsToRead is { } mine)
+        {
+            boards = boards.Where(board => mine.Contains(board.Id));
+        }
+
+        var lines = await Visible(rights)
+            .OrderByDescending(meeting => meeting.Date).ThenByDescending(meeting => meeting.Id)
+            .Take(MostLines)
+            .Select(meeting => new MemberLine(
+                meeting.Id, meeting.Board!.Name, meeting.Date, meeting.Start, meeting.End, meeting.Place, meeting.Note!.State))
+            .ToListAsync(ct);
+        var names = await boards.Select(board => board.Name).ToListAsync(ct);
+        return new MemberList(
+            [.. names.Order(StringComparer.InvariantCultureIgnoreCase)],
+            [.. lines.Where(line => !IsNote(line.NoteState)).Reverse()],
+            [.. lines.Where(line => IsNote(line.NoteState))]);
+    }
+
+    /// <returns>Null where there is nothing that this person may read.</returns>
+    public async Task<MemberMeeting?> MeetingAsync(int meetingId, Rights rights, CancellationToken ct)
+    {
+        var agenda = await Visible(rights)
+            .Where(meeting => meeting.Id == meetingId)
+            .Select(meeting => new MemberMeeting
+            {
+                Id = meeting.Id,
+                BoardId = meeting.BoardId,
+                BoardName = meeting.Board!.Name,
+                NoteState = meeting.Note!.State,
+                NoteVersion = meeting.Note.Version,
+                Date = meeting.Date,
+                Start = meeting.Start,
+                End = meeting.End,
+                Place = meeting.Place,
+                Mode = meeting.Mode,
+            })
+            .SingleOrDefaultAsync(ct);
+        if (agenda is null)
+        {
+            return null;
+        }
+
+        return agenda.IsNote ? await NoteAsync(agenda, ct) : agenda with { Items = await TitlesAsync(meetingId, ct) };
+    }
+
+    private IQueryable<Meeting> Visible(Rights rights)
+    {
+        var visible = db.Meetings.AsNoTracking().Where(meeting =>
+            meeting.Note!.State == NoteState.InReview
+            || meeting.Note.State == NoteState.Agreed
+            || (meeting.Note.State == NoteState.Draft && meeting.State == MeetingState.AgendaIssued));
+        return rights.BoardsToRead is { } mine ? visible.Where(meeting => mine.Contains(meeting.BoardId)) : visible;
+    }
+
+    /// <summary>An agenda is its titles: the texts under them may be the beginnings of a note that nobody has sent round yet.</summary>
+    private async Task<IReadOnlyList<MemberItem>> TitlesAsync(int meetingId, CancellationToken ct)
+    {
+        var items = await db.AgendaItems.AsNoTracking()
+            .Where(item => item.MeetingId == meetingId)
+            .Select(item => new { item.Id, item.ParentId, item.Position, item.Title, item.Audience })
+            .ToDictionaryAsync(item => item.Id, ct);
+        return [.. AgendaOrder.Numbered(items.Values.Select(item => new AgendaPlace(item.Id, item.ParentId, item.Position)))
+            .Select(place => new MemberItem(
+                place.Number, place.IsSubItem, items[place.Id].Title, items[place.Id].Audience is ItemAudience.Closed, RenderedText.Empty, RenderedText.Empty, []))];
+    }
+
+    private async Task<MemberMeeting> NoteAsync(MemberMeeting agenda, CancellationToken ct)
+    {
+        var note = await db.Meetings.AsNoTracking()
+            .Where(meeting => meeting.Id == agenda.Id)
+            .Select(meeting => new
+            {
+                meeting.DocumentKind,
+                meeting.ChairRole,
+                meeting.ChairOrganisation,
+                meeting.NoDecisionsDeclared,
+                meeting.NextMeetingDate,
+                meeting.NextMeetingAsPrinted,
+                Themes = meeting.Themes.OrderBy(link => link.Position).Select(link => link.Theme!.Label).ToList(),
+            })
+            .SingleAsync(ct);
+        var (items, numbers) = await ItemsAsync(agenda.Id, ct);
+        return agenda with
+        {
+            DocumentKind = note.DocumentKind,
+            ChairRole = note.ChairRole,
+            ChairOrganisation = note.ChairOrganisation,
+            NoDecisionsDeclared = note.NoDecisionsDeclared,
+            NextMeetingDate = note.NextMeetingDate,
+            NextMeetingAsPrinted = note.NextMeetingAsPrinted,
+            Themes = note.Themes,
+            Attendance = await AttendanceAsync(agenda.Id, ct),
+            Items = items,
+            Decisions = await DecisionsAsync(agenda.Id, numbers, ct),
+            Actions = await ActionsAsync(agenda.Id, numbers, ct),
+        };
+    }
+
+    private async Task<IReadOnlyList<MemberAttendance>> AttendanceAsync(int meetingId, CancellationToken ct)
+        => await db.Attendance.AsNoTracking()
+            .Where(entry => entry.MeetingId == meetingId)
+            .OrderBy(entry => entry.Position).ThenBy(entry => entry.Id)
+            .Select(entry => new MemberAttendance(
+                entry.OrganisationAsPrinted ?? (entry.Organisation == null ? "Organisation not recorded" : entry.Organisation.Name),
+                entry.Role,
+                entry.Presence,
+                entry.Capacity))
+            .ToListAsync(ct);
+
+    private async Task<(IReadOnlyList<MemberItem> Items, Dictionary<int, string> Numbers)> ItemsAsync(int meetingId, CancellationToken ct)
+    {
+        var items = await db.AgendaItems.AsNoTracking()
+            .Where(item => item.MeetingId == meetingId)
+            .Select(item => new
+            {
+                item.Id,
+                item.ParentId,
+                item.Position,
+                item.Title,
+                item.Audience,
+                item.PublicText,
+                item.InternalText,
+                Themes = item.Themes.OrderBy(link => link.Id).Select(link => link.Theme!.Label).ToList(),
+            })
+            .ToDictionaryAsync(item => item.Id, ct);
+        var places = AgendaOrder.Numbered(items.Values.Select(item => new AgendaPlace(item.Id, item.ParentId, item.Position)));
+        var shown = places.Select(place =>
+        {
+            var item = items[place.Id];
+            var level = place.IsSubItem ? TextPlace.SubItem : TextPlace.Item;
+            return new MemberItem(
+                place.Number,
+                place.IsSubItem,
+                item.Title,
+                item.Audience is ItemAudience.Closed,
+                MarkdownRenderer.Render(item.PublicText, level),
+                MarkdownRenderer.Render(item.InternalText, level),
+                item.Themes);
+        });
+        return ([.. shown], places.ToDictionary(place => place.Id, place => place.Number));
+    }
+
+    private async Task<IReadOnlyList<MemberDecision>> DecisionsAsync(int meetingId, Dictionary<int, string> numbers, CancellationToken ct)
+    {
+        var rows = await db.Decisions.AsNoTracking()
+            .Where(decision => decision.MeetingId == meetingId)
+            .OrderBy(decision => decision.Position).ThenBy(decision => decision.Id)
+            .Select(decision => new { decision.AgendaItemId, decision.Text, decision.DecidedBy, decision.Audience })
+            .ToListAsync(ct);
+        return [.. rows.Select(row => new MemberDecision(Number(numbers, row.AgendaItemId), row.Text, row.DecidedBy, row.Audience is RecordAudience.Internal))];
+    }
+
+    private async Task<IReadOnlyList<MemberAction>> ActionsAsync(int meetingId, Dictionary<int, string> numbers, CancellationToken ct)
+    {
+        var rows = await db.ActionItems.AsNoTracking()
+            .Where(action => action.MeetingId == meetingId)
+            .OrderBy(action => action.Position).ThenBy(action => action.Id)
+            .Select(action => new
+            {
+                action.Reference,
+                action.AgendaItemId,
+                action.Text,
+                Owners = action.Owners.OrderBy(owner => owner.Position).Select(owner => owner.AsPrinted).ToList(),
+                action.DueDate,
+                action.DueAsPrinted,
+                action.Status,
+                action.Audience,
+            })
+            .ToListAsync(ct);
+        return [.. rows.Select(row => new MemberAction(
+            row.Reference,
+            Number(numbers, row.AgendaItemId),
+            row.Text,
+            row.Owners,
+            row.DueDate,
+            row.DueAsPrinted,
+            row.Status,
+            row.Audience is RecordAudience.Internal))];
+    }
+
+    private static bool IsNote(NoteState state) => state is NoteState.InReview or NoteState.Agreed;
+
+    private static string? Number(Dictionary<int, string> numbers, int? itemId) => itemId is { } id ? numbers.GetValueOrDefault(id) : null;
+}

@@ -1,0 +1,80 @@
+using RrbPortal.Core.Rendering;
+using RrbPortal.Data.Records;
+
+namespace RrbPortal.Core.Reviewing;
+
+/// <summary>An issued agenda, or a note in review, in a member's list.</summary>
+public sealed record MemberLine(int MeetingId, string BoardName, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Place, NoteState NoteState);
+
+/// <summary>What members find of their boards.</summary>
+/// <param name="Agendas">Meetings to come, the next one first.</param>
+/// <param name="Notes">Notes to check, newest first.</param>
+public sealed record MemberList(IReadOnlyList<string> Boards, IReadOnlyList<MemberLine> Agendas, IReadOnlyList<MemberLine> Notes);
+
+/// <summary>A meeting as members of its board read it before it is public. Names of persons have no place here.</summary>
+public sealed record MemberMeeting
+{
+    public required int Id { get; init; }
+
+    public required int BoardId { get; init; }
+
+    public required string BoardName { get; init; }
+
+    public required NoteState NoteState { get; init; }
+
+    /// <summary>The version of the note, for whoever agrees it.</summary>
+    public required int NoteVersion { get; init; }
+
+    /// <summary>Whether the note is to be read; otherwise only the agenda is, and the rest below is empty.</summary>
+    public bool IsNote => NoteState is NoteState.InReview or NoteState.Agreed;
+
+    public DateOnly? Date { get; init; }
+
+    public TimeOnly? Start { get; init; }
+
+    public TimeOnly? End { get; init; }
+
+    public string? Place { get; init; }
+
+    public MeetingMode? Mode { get; init; }
+
+    public string? DocumentKind { get; init; }
+
+    public string? ChairRole { get; init; }
+
+    public string? ChairOrganisation { get; init; }
+
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    public IReadOnlyList<MemberAttendance> Attendance { get; init; } = [];
+
+    public IReadOnlyList<MemberItem> Items { get; init; } = [];
+
+    public IReadOnlyList<MemberDecision> Decisions { get; init; } = [];
+
+    public bool NoDecisionsDeclared { get; init; }
+
+    public IReadOnlyList<MemberAction> Actions { get; init; } = [];
+
+    public DateOnly? NextMeetingDate { get; init; }
+
+    public string? NextMeetingAsPrinted { get; init; }
+}
+
+public sealed record MemberAttendance(string Organisation, string? Role, Presence Presence, Capacity Capacity);
+
+/// <param name="Internal">Text for the board alone; it never becomes public.</param>
+public sealed record MemberItem(
+    string Number, bool IsSubItem, string Title, bool IsClosed, RenderedText Text, RenderedText Internal, IReadOnlyList<string> Themes);
+
+public sealed record MemberDecision(string? ItemNumber, string Text, string? DecidedBy, bool IsInternal);
+
+public sealed record MemberAction(
+    string? Reference,
+    string? ItemNumber,
+    string Text,
+    IReadOnlyList<string> Owners,
+    DateOnly? DueDate,
+    string? DueAsPrinted,
+    ActionStatus Status,
+    bool IsInternal);

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RrbPortal.Core;
+using RrbPortal.Data.Providers;
+using RrbPortal.TestKit.Databases;
+using RrbPortal.TestKit.Time;
+
+namespace RrbPortal.TestKit.TestData;
+
+/// <summary>The services of Core on a test's database, as the portal registers them, without a web host.</summary>
+public sealed class PortalServices : IAsyncDisposable
+{
+    private readonly ServiceProvider _provider;
+
+    public PortalServices(TestDatabase database)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddPortalData(_ => (database.Choice.Provider, database.Choice.ConnectionString));
+        services.AddPortalCore();
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        _provider = services.BuildServiceProvider();
+    }
+
+    /// <summary>Stands at nine on 1 July 2024, in UTC, until a test moves it.</summary>
+    public SetClock Clock { get; } = new(new DateTimeOffset(2024, 7, 1, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>A service with a context of its own, as a new request has it.</summary>
+    public TService Of<TService>()
+        where TService : notnull
+        => _provider.CreateScope().ServiceProvider.GetRequiredService<TService>();
+
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+}
