@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
+using RrbPortal.Core.Importing;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
@@ -12,11 +13,20 @@ public static class CoreRegistration
     public static IServiceCollection AddPortalCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddRecords();
+        services.AddScoped<PublishingService>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
+        services.AddScoped<AuditLog>();
         services.AddPortalAccounts();
         services.AddScoped<BoardService>();
         services.AddScoped<BoardQueries>();
+        services.AddScoped<PublishedRecords>();
+        services.AddSingleton<PublicationFollower>();
+        services.AddHostedService<PublicationPolling>();
+        services.AddScoped<ImportService>();
+        services.AddScoped<ImportQueries>();
+        services.AddRecords();
         services.AddRecords();
         services.AddScoped<PublishingService>();
         services.AddScoped<NotePreviews>();

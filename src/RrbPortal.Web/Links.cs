@@ -15,11 +15,15 @@ public static class Links
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string ChangePassword = "/account/password";
-    public const string Administration = "/admin";
     public const string Secretariat = "/secretariat";
+    public const string Members = "/members";
+    public const string Administration = "/admin";
+    public const string AddAccount = "/admin/accounts/new";
+    public const string AdministeredBoards = "/admin/boards";
+    public const string AddBoard = "/admin/boards/new";
+    public const string Audit = "/admin/audit";
     public const string AddMeeting = "/secretariat/meetings/new";
     public const string Imports = "/secretariat/imports";
-    public const string Members = "/members";
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
 
@@ -41,6 +45,12 @@ public static class Links
 
     public static string Theme(string theme) => $"/themes/{theme}";
 
+    public static string ImportBatch(int batch) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/{batch}");
+
+    public static string ImportFile(int file) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/files/{file}");
+    public static string AdministeredAccount(Guid account) => $"/admin/accounts/{account}";
+
+    public static string AdministeredBoard(string board) => $"/admin/boards/{board}";
     /// <summary>The list of the secretariat, narrowed to a board and to a state of the note.</summary>
     public static string SecretariatList(int? board, NoteState? state, int page)
         => string.Create(CultureInfo.InvariantCulture, $"{Secretariat}?board={board}&state={state}&page={page}");

@@ -11,7 +11,12 @@ public static class Portal
 {
     /// <summary>A builder with everything in it, for serving and for verbs alike.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
-        => WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(args) }).AddPortal();
+        => WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = ContentRoot.Of(args),
+            EnvironmentName = SourceTree.EnvironmentName(args),
+        }).AddPortal();
 
     public static WebApplicationBuilder AddPortal(this WebApplicationBuilder builder)
     {

@@ -5,6 +5,7 @@ namespace RrbPortal.Core.Publishing;
 /// <summary>
 /// A note as the public reads it, and all that the public reads of it. <c>SnapshotBuilder</c> makes it from a
 /// working copy; what has no place here cannot become public. Null means "not recorded".
+/// Lists take null for empty: the stored JSON of an older note may not know a list that came later.
 /// </summary>
 public sealed record PublicNote
 {
@@ -25,18 +26,18 @@ public sealed record PublicNote
 
     public PublicChair? Chair { get; init; }
 
-    public IReadOnlyList<PublicTheme> Themes { get; init; } = [];
+    public IReadOnlyList<PublicTheme> Themes { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PublicAttendance> Attendance { get; init; } = [];
+    public IReadOnlyList<PublicAttendance> Attendance { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PublicItem> Items { get; init; } = [];
+    public IReadOnlyList<PublicItem> Items { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PublicDecision> Decisions { get; init; } = [];
+    public IReadOnlyList<PublicDecision> Decisions { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the note says in so many words that no decision was taken.</summary>
     public bool NoDecisionsDeclared { get; init; }
 
-    public IReadOnlyList<PublicAction> Actions { get; init; } = [];
+    public IReadOnlyList<PublicAction> Actions { get; init => field = value ?? []; } = [];
 
     public DateOnly? NextMeetingDate { get; init; }
 
@@ -75,9 +76,9 @@ public sealed record PublicItem
     /// <summary>The text as HTML, rendered when the note was published.</summary>
     public string? Html { get; init; }
 
-    public IReadOnlyList<PublicTheme> Themes { get; init; } = [];
+    public IReadOnlyList<PublicTheme> Themes { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PublicItem> SubItems { get; init; } = [];
+    public IReadOnlyList<PublicItem> SubItems { get; init => field = value ?? []; } = [];
 }
 
 /// <param name="ItemAnchor">The item where it was decided, if that is known.</param>

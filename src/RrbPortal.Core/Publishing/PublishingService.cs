@@ -29,6 +29,16 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         return await GateAsync(meeting, note, WorkingNotes.Of(meeting), history, change, ct);
     }
 
+    /// <summary>The meeting of a board on a day, for whoever knows it by its address; null if there is none that they may edit.</summary>
+    public async Task<int?> MeetingOnAsync(string boardSlug, DateOnly date, Change change, CancellationToken ct)
+    {
+        var meeting = await db.Meetings.AsNoTracking()
+            .Where(meeting => meeting.Board!.Slug == boardSlug && meeting.Date == date)
+            .Select(meeting => new { meeting.Id, meeting.BoardId })
+            .SingleOrDefaultAsync(ct);
+        return meeting is not null && change.Rights.MayEdit(meeting.BoardId) ? meeting.Id : null;
+    }
+
     public Task<Outcome> PublishAsync(PublishNote input, Change change, CancellationToken ct)
         => RaisingAsync(() => TryPublishAsync(input, change, ct));
 

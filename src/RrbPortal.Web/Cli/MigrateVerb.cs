@@ -10,7 +10,7 @@ internal sealed class MigrateVerb : IVerb
     public Command Build(VerbHost host)
     {
         var command = new Command("migrate", "Create the database, or bring it up to date with this version of the portal.");
-        host.Runs(command, RunAsync, needsDatabase: false);
+        host.Runs(command, RunAsync, needsDatabase: _ => false);
         return command;
     }
 

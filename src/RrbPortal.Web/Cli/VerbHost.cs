@@ -15,9 +15,9 @@ public sealed class VerbHost(VerbConsole console, Action<WebApplicationBuilder>?
     /// <summary>Sets what a command does. It runs in a scope of its own, on a database that is up to date.</summary>
     /// <param name="command">The command.</param>
     /// <param name="work">What it does; the result is the exit code.</param>
-    /// <param name="needsDatabase">False for a verb that makes the database itself, or needs none.</param>
-    public void Runs(Command command, Func<VerbRun, Task<int>> work, bool needsDatabase = true)
-        => command.SetAction((call, stop) => RunAsync(call, work, needsDatabase, stop));
+    /// <param name="needsDatabase">Whether a call needs a database that is up to date; by default every call does.</param>
+    public void Runs(Command command, Func<VerbRun, Task<int>> work, Func<ParseResult, bool>? needsDatabase = null)
+        => command.SetAction((call, stop) => RunAsync(call, work, needsDatabase?.Invoke(call) ?? true, stop));
 
     private async Task<int> RunAsync(ParseResult call, Func<VerbRun, Task<int>> work, bool needsDatabase, CancellationToken stop)
     {

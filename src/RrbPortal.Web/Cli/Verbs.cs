@@ -7,7 +7,9 @@ public static class Verbs
 {
     private static readonly IVerb[] All =
     [
+        new ImportVerb(),
         new MigrateVerb(),
+        new PublishVerb(),
         new UserVerb(),
     ];
 

@@ -3,9 +3,6 @@ namespace RrbPortal.Web.Hosting;
 /// <summary>The folder that relative paths of the configuration start from.</summary>
 internal static class ContentRoot
 {
-    private const string Project = "RrbPortal.Web.csproj";
-    private const string FromOutputToProject = "../../..";
-
     /// <summary>
     /// The project's folder when the portal runs from its source tree, else the folder of the program. The current
     /// folder does not count, so that <c>rrb import note.txt</c> means the file where the person stands.
@@ -19,7 +16,6 @@ internal static class ContentRoot
             return null;
         }
 
-        var project = Path.GetFullPath(FromOutputToProject, AppContext.BaseDirectory);
-        return File.Exists(Path.Combine(project, Project)) ? project : AppContext.BaseDirectory;
+        return SourceTree.Folder ?? AppContext.BaseDirectory;
     }
 }

@@ -60,8 +60,18 @@ public static class Audiences
         ["secretariat/meetings/{id:int}/publish"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/withdraw"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/history"] = Audience.Secretariat,
+        ["secretariat/imports"] = Audience.Secretariat,
+        ["secretariat/imports/{id:int}"] = Audience.Secretariat,
+        ["secretariat/imports/files/{id:int}"] = Audience.Secretariat,
 
         // Administrators
+        ["admin"] = Audience.Administrators,
+        ["admin/accounts/new"] = Audience.Administrators,
+        ["admin/accounts/{id:guid}"] = Audience.Administrators,
+        ["admin/boards"] = Audience.Administrators,
+        ["admin/boards/new"] = Audience.Administrators,
+        ["admin/boards/{board}"] = Audience.Administrators,
+        ["admin/audit"] = Audience.Administrators,
 
         // Account
         ["account/sign-in"] = Audience.Account,

@@ -95,6 +95,6 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var options = new DbContextOptionsBuilder<TContext>();
         DataRegistration.Use(options, Choice);
-        return options.AddInterceptors(interceptors).Options;
+        return options.AddInterceptors(SqlServerTranslation.Instance).AddInterceptors(interceptors).Options;
     }
 }

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using RrbPortal.Core.Reading;
+
+namespace RrbPortal.Core.Importing;
+
+/// <summary>A file as it came in, before anybody has decided anything about it.</summary>
+/// <param name="Name">The file's name without folders; all that is kept of where it came from.</param>
+/// <param name="Sha256">Of its bytes, lower-case hexadecimal.</param>
+/// <param name="Text">Null for a file that cannot be read.</param>
+/// <param name="Problem">Why it cannot be read: a sentence that names the file and says what to do.</param>
+public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, string? Problem)
+{
+    /// <summary>A file larger than this is refused without being read.</summary>
+    public const int MaximumBytes = SourceText.MaximumBytes;
+
+    /// <summary>Reads a stream to its end, or to where it is too large.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static async Task<IncomingFile> ReadAsync(string fileName, Stream stream, CancellationToken cancellationToken)
+    {
+        var name = Path.GetFileName(fileName.Replace('\\', '/'));
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MaximumBytes)
+            {
+                return Refused(name, "", $"is larger than {MaximumBytes / (1024 * 1024)} MB. A note of meeting is text of some pages: check that this is the right file");
+            }
+        }
+
+        return Of(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    /// <summary>A file that cannot be opened or read to its end.</summary>
+    public static IncomingFile Unreadable(string fileName, string reason)
+        => new(Path.GetFileName(fileName), "", Text: null, $"{Path.GetFileName(fileName)} cannot be read: {reason}");
+
+    private static IncomingFile Of(string name, ReadOnlySpan<byte> bytes)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (FileKind.Objection(bytes) is { } objection)
+        {
+            return Refused(name, hash, objection);
+        }
+
+        var decoding = SourceText.Decode(bytes, name);
+        return new IncomingFile(name, hash, decoding.Text, decoding.Refusal);
+    }
+
+    private static IncomingFile Refused(string name, string hash, string reason) => new(name, hash, Text: null, $"{name} {reason}.");
+}

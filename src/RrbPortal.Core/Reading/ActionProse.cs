@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+
+namespace RrbPortal.Core.Reading;
+
+/// <summary>Sentences that give somebody work, with how strongly they do: agreed, will, recommended, offered.</summary>
+internal sealed partial class ActionProse(OwnerReading owners, ActionText text, DateOnly? meeting)
+{
+    private const int FarthestSubject = 12;
+
+    public IEnumerable<PrintedAction> Read(Passage passage, LineContext lines)
+    {
+        // "… is on the following commitments:" as a heading or lead-in: what stands below is quoted, not undertaken.
+        var quoted = passage.Item.Title.EndsWith(':');
+        foreach (var (sentence, line) in passage.Sentences(lines))
+        {
+            if (Of(sentence, line, passage.ItemNumber) is { } action)
+            {
+                yield return quoted ? action with { Explicit = false } : action;
+            }
+        }
+    }
+
+    private PrintedAction? Of(string sentence, int line, string? item)
+    {
+        if (NextMeetingReading.Mentions(sentence) && !sentence.Contains(" to ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var body = Opening().Replace(sentence, "", 1);
+        if (Steps().Match(body) is { Success: true } steps && owners.Leading(body[steps.Length..]) is { Count: > 0 } leading)
+        {
+            return Action(sentence, line, item, ActionStrength.Will, leading[0], isExplicit: true);
+        }
+
+        return Clause(sentence, body, line, item) ?? (That().Match(body) is { Success: true } that ? Clause(sentence, body[(that.Index + that.Length)..], line, item, ActionStrength.Agreed) : null);
+    }
+
+    // Subject, then one of the verbs that give work; the subject must be somebody, not something.
+    private PrintedAction? Clause(string sentence, string clause, int line, string? item, ActionStrength? said = null)
+    {
+        foreach (Match verb in GivesWork().Matches(clause))
+        {
+            var subject = clause[..verb.Index].Trim().TrimEnd(',');
+            if (Words.Count(subject) > FarthestSubject)
+            {
+                return null;
+            }
+
+            if (Speaker().Match(subject) is { Success: true } spoken)
+            {
+                subject = subject[spoken.Length..].Trim();
+            }
+
+            if (!owners.IsOwner(subject, labelled: false))
+            {
+                continue;
+            }
+
+            var how = verb.Groups["v"].Value.ToLowerInvariant();
+            var (strength, isExplicit) = StrengthOf(how, clause[(verb.Index + verb.Length)..]);
+            return Action(sentence, line, item, said is not null && strength == ActionStrength.Will ? said.Value : strength, subject, isExplicit || (said is not null && how is "would" or "will" or "should"));
+        }
+
+        return null;
+    }
+
+    private static (ActionStrength Strength, bool Explicit) StrengthOf(string verb, string rest) => verb switch
+    {
+        // "will be sharing", "will need": the future of a state, not a task taken.
+        "will" or "shall" => (ActionStrength.Will, !State().IsMatch(rest.TrimStart())),
+        "is to" or "are to" or "to" => (ActionStrength.Will, true),
+        "can" or "could" or "offered" or "offered to" or "would be happy to" or "is happy to" or "are happy to" => (ActionStrength.Offered, false),
+        "recommended" or "suggested" or "proposed" or "should" or "would" or "need to" or "needs to" => (ActionStrength.Recommended, false),
+        "intend to" or "intends to" or "are intending to" or "is intending to" or "plan to" or "plans to" => (ActionStrength.Will, false),
+        _ => (ActionStrength.Agreed, true),
+    };
+
+    private PrintedAction Action(string sentence, int line, string? item, ActionStrength strength, string owner, bool isExplicit)
+    {
+        var due = DuePhrase.Find(sentence, meeting);
+        return new PrintedAction
+        {
+            Item = item,
+            Line = line,
+            Explicit = isExplicit,
+            Strength = strength,
+            Owner = owner,
+            With = [.. text.With(sentence).Where(name => !name.Equals(owner, StringComparison.Ordinal))],
+            Due = due?.Due,
+            DueAsPrinted = due?.AsPrinted,
+            Text = sentence,
+        };
+    }
+
+    [GeneratedRegex(@"^(?:going forward,?|in addition,?|following this,?|as a next step,?|moving forward,?|additionally,?|as such,?|therefore,?|finally,?|to support this,?|from this,?) ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(?:the )?next steps? (?:will |would )?(?:includes?|are|is|were|involves?)(?: for)?:? (?:the )?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Steps();
+
+    [GeneratedRegex(@"\b(?:agreed|confirmed|advised|resolved|decided|requested|proposed) that ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex That();
+
+    [GeneratedRegex(@"\s(?:also |then |now )?(?<v>will|shall|is to|are to|(?:has |have |also )?agreed to|undertook to|committed to|(?:was|were|has been|have been) (?:asked|tasked|requested|invited|encouraged) (?:to|with)|took an action to|to take (?:this |it )?(?:forward|away)|offered(?: to)?|can|could|recommended|suggested|proposed|should|would|needs? to|(?:is|are) happy to|would be happy to|intends? to|(?:is|are) intending to|plans? to|to)\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex GivesWork();
+
+    [GeneratedRegex(@"^[A-Z][^–—:]{1,40}(?:\s?[–—]\s|:\s|\s-\s)", RegexOptions.NonBacktracking)]
+    private static partial Regex Speaker();
+
+    [GeneratedRegex(@"^(?:be|have|need|not|also be|also need|also have|no longer|continue to be)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex State();
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace RrbPortal.Core.Reading;
+
+internal enum AttendanceList
+{
+    Present,
+    Apologies,
+}
+
+/// <summary>A heading of attendance, with the names that stand on the same line.</summary>
+internal sealed partial record AttendanceHeading(AttendanceList List, AttendanceCapacity Capacity, string Rest, bool IsChairGroup = false)
+{
+    /// <summary>A heading that begins attendance anywhere: "Attendees:", "Apologies for absence", "Board and advisors".</summary>
+    public static AttendanceHeading? Opening(PrintedLine line)
+    {
+        if (line.IsTableRow || line.Plain.Length == 0)
+        {
+            return null;
+        }
+
+        // A numbered heading ("1. Apologies") is an item that may hold attendance; the item's text decides.
+        var match = OpeningPattern().Match(line.Plain);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var rest = match.Groups["r"].Value.Trim();
+        var dashed = match.Groups["d"].Value.Contains(':', StringComparison.Ordinal) is false && rest.Length > 0;
+
+        // "Present - ..." is a heading; "Members – who had asked – " in a bullet or a sentence is not.
+        return (dashed && (line.IsBullet || Words.AreProse(line.Plain))) || (line.IsBullet && rest.Length > 0) ? null : Of(match.Groups["l"].Value, rest);
+    }
+
+    /// <summary>A heading that is one only inside attendance: "External", "Chair", "Officials", "Guests:".</summary>
+    public static AttendanceHeading? Group(PrintedLine line)
+    {
+        var match = GroupPattern().Match(line.Plain);
+        return match.Success && !line.IsBullet ? Of(match.Groups["l"].Value, match.Groups["r"].Value.Trim()) : null;
+    }
+
+    private static AttendanceHeading Of(string label, string rest)
+    {
+        var key = Words.Key(label);
+        var both = key.Contains("attend", StringComparison.Ordinal) && key.Contains("apolog", StringComparison.Ordinal);
+        var apologies = !both && (key.Contains("apolog", StringComparison.Ordinal) || key.Contains("absen", StringComparison.Ordinal) || key.StartsWith("not ", StringComparison.Ordinal) || key.StartsWith("regrets", StringComparison.Ordinal));
+        var capacity = key switch
+        {
+            _ when key.Contains("official", StringComparison.Ordinal) || key.Contains("officer", StringComparison.Ordinal) || key.Contains("secretariat", StringComparison.Ordinal) => AttendanceCapacity.Official,
+            _ when key.Contains("guest", StringComparison.Ordinal) || key.Contains("invit", StringComparison.Ordinal) || key.StartsWith("also ", StringComparison.Ordinal) => AttendanceCapacity.Guest,
+            _ when key.Contains("observ", StringComparison.Ordinal) => AttendanceCapacity.Observer,
+            _ when key.Contains("present", StringComparison.Ordinal) && (key.EndsWith("ers", StringComparison.Ordinal) || key.EndsWith("er", StringComparison.Ordinal)) || key.Contains("speaker", StringComparison.Ordinal) => AttendanceCapacity.Presenter,
+            _ => AttendanceCapacity.Member,
+        };
+
+        return new(apologies ? AttendanceList.Apologies : AttendanceList.Present, capacity, rest, key is "chair" or "co chair" or "co chairs" or "chairs" or "chaired by" or "chairperson");
+    }
+
+    [GeneratedRegex(@"^(?<l>(?:list of )?attendees(?:\s*(?:and|&|/)\s*apologies)?|attendance(?:\s*(?:and|&|/)\s*apologies)?|attended|attending|(?:members |those |also )?present|present(?:\s*(?:and|&|/)\s*apologies)|(?:members |those |also |officials |officers |others )?in attendance|board and advis[eo]rs|board members(?: present)?|(?:board )?members (?:in attendance|attending)|members and advis[eo]rs|participants|apologies(?: for absence| received(?: from)?| from| given)?|absent|absences|not present|regrets)\s*(?:(?<d>:|\s[-–—])\s*(?<r>.*))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OpeningPattern();
+
+    [GeneratedRegex(@"^(?<l>(?:co-?)?chairs?|chairperson|chaired by|(?:core |standing |board |full )?members|membership|external(?: (?:attendees|partners|members|guests))?|internal(?: attendees)?|guests?(?: speakers?)?|(?:external )?speakers?|observers?|presenters?|officials?|officers?|(?:board )?secretariat|advis[eo]rs?|others?|partners|partner organisations|statutory partners|voluntary sector(?: partners)?|invitees|invited(?: guests)?|also attending|supporting officers|mopac (?:attendees|officers|officials|staff))\s*(?:(?:[:]|\s[-–—])\s*(?<r>.*))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex GroupPattern();
+}

@@ -1,0 +1,128 @@
+namespace RrbPortal.Core.Reading;
+
+/// <summary>Reads who was there and who sent apologies.</summary>
+internal sealed class AttendanceReading
+{
+    private readonly KnownOrganisations known;
+    private readonly LettersInUse letters;
+
+    private AttendanceReading(KnownOrganisations known, LettersInUse letters) => (this.known, this.letters) = (known, letters);
+
+    public List<AttendanceEntry> Attendees { get; } = [];
+
+    public List<AttendanceEntry> Apologies { get; } = [];
+
+    public List<ReadingDoubt> Doubts { get; } = [];
+
+    public PrintedChair? Chair { get; private set; }
+
+    public static AttendanceReading Read(SortedLines note, KnownOrganisations known, LettersInUse letters)
+    {
+        var reading = new AttendanceReading(known, letters);
+        foreach (var section in AttendanceSections.Of(note))
+        {
+            reading.Section(section);
+        }
+
+        return reading;
+    }
+
+    private void Section(AttendanceSection section)
+    {
+        var rows = section.Lines.Where(line => line.Printed.IsTableRow && !line.Inline).ToList();
+        if (rows.Count > 0)
+        {
+            foreach (var (entry, apologies) in AttendanceTable.Read([.. rows.Select(row => row.Printed)], known))
+            {
+                Add(section with { List = apologies ? AttendanceList.Apologies : section.List }, entry);
+            }
+        }
+
+        var lines = section.Lines.Where(line => !line.Printed.IsTableRow || line.Inline).Where(line => !SaysNone(line.Text)).ToList();
+        var group = section.Group;
+        var first = section.ChairGroup;
+        var persons = lines.Count(IsPersonLine);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (HeadsGroup(lines, i, persons))
+            {
+                group = Markup.Plain(lines[i].Text).TrimEnd(':');
+                continue;
+            }
+
+            foreach (var entry in Entries(lines, i))
+            {
+                Add(section, entry with { IsChair = entry.IsChair || first, Organisation = entry.Organisation ?? (entry.Person is null ? null : group) });
+                first = false;
+            }
+        }
+    }
+
+    private IEnumerable<AttendanceEntry> Entries(List<AttendanceLine> lines, int index)
+    {
+        var (text, number) = (lines[index].Text, lines[index].Number);
+        var plain = Markup.Plain(text);
+        var alone = lines.Count == 1;
+        var pieces = CommaList.Split(text, alone || lines[index].Inline, known);
+        if (pieces.Count > 1)
+        {
+            return pieces.Where(piece => !SaysNone(piece)).Select(piece => EntryReading.Read(piece, number, known));
+        }
+
+        // One line of many names stands alone under its heading, or among a few; a list of single entries has no such lines.
+        var few = lines.Count <= 3;
+        if (!known.Knows(plain) && !plain.Contains(',', StringComparison.Ordinal) && RunOnList.Split(text, known, letters) is { } names && names.Count >= (few ? 2 : 3))
+        {
+            return names.Select(name => EntryReading.Read(name, number, known));
+        }
+
+        var entry = EntryReading.Read(text, number, known);
+        if (few && entry.Person is null && entry.Abbr is null && Words.Count(plain) >= 8 && !plain.Contains(',', StringComparison.Ordinal))
+        {
+            Doubts.Add(new("attendance-undecided", number, "This line may hold several names; it could not be taken apart without remainder and stays one entry."));
+            return [new AttendanceEntry { AsPrinted = text.Trim(), Line = number, Undecided = true }];
+        }
+
+        return [entry];
+    }
+
+    private void Add(AttendanceSection section, AttendanceEntry entry)
+    {
+        entry = entry with { Capacity = section.Capacity };
+        if (entry.IsChair && section.List == AttendanceList.Present)
+        {
+            Chair ??= ChairOf(entry);
+        }
+
+        (section.List == AttendanceList.Apologies ? Apologies : Attendees).Add(entry);
+    }
+
+    private PrintedChair? ChairOf(AttendanceEntry entry) => entry.Person is not null
+        ? new(entry.Role, entry.Organisation, entry.Person, entry.AsPrinted, entry.Line)
+        : ChairReading.Read(entry.Role ?? entry.Name ?? entry.AsPrinted, entry.Line, known);
+
+    // Among persons, the name of an organisation above them heads their group.
+    private bool HeadsGroup(List<AttendanceLine> lines, int index, int persons)
+    {
+        if (index + 1 >= lines.Count || lines[index].Printed.IsBullet || lines[index].Inline)
+        {
+            return false;
+        }
+
+        var plain = Markup.Plain(lines[index].Text);
+        if (IsPersonLine(lines[index]) || Words.Count(plain) > 8)
+        {
+            return false;
+        }
+
+        var nextIsEntry = lines[index + 1].Printed.IsBullet || IsPersonLine(lines[index + 1]);
+        var boldAlone = lines[index].Printed.IsBold && !lines[index + 1].Printed.IsBold;
+        return nextIsEntry && (boldAlone || plain.EndsWith(':') || lines[index + 1].Printed.IsBullet || (persons * 2 > lines.Count && !plain.Contains(',', StringComparison.Ordinal)));
+    }
+
+    private bool IsPersonLine(AttendanceLine line) => EntryReading.Read(line.Text, line.Number, known) is { Person: not null } || LooksLikePerson(line.Text);
+
+    private bool LooksLikePerson(string text) => RoleWords.ArePerson(EntryReading.Parts(Markup.Plain(text)).FirstOrDefault(""), known) && !known.Knows(Markup.Plain(text));
+
+    private static bool SaysNone(string text) => Words.Key(text) is "none" or "none received" or "no apologies" or "n a" or "nil" or "no apologies received" or "no apologies were received" or "none given" or "" or "tbc" or "there were none" or "none noted";
+}

@@ -1,0 +1,231 @@
+namespace RrbPortal.Core.Reading;
+
+/// <summary>Turns the lines of one item into paragraphs, lists and tables, joining what a page end has parted.</summary>
+internal sealed class BlockReading
+{
+    private readonly LineContext lines;
+    private readonly SpeakerReading speakers;
+    private readonly List<Draft> drafts = [];
+
+    private BlockReading(LineContext lines, SpeakerReading speakers) => (this.lines, this.speakers) = (lines, speakers);
+
+    private enum Kind
+    {
+        Paragraph,
+        List,
+        Table,
+        Verbatim,
+    }
+
+    /// <remarks><c>indexes</c>: Indexes of the item's lines, ascending, blank lines left out.</remarks>
+    public static IReadOnlyList<NoteBlock> Read(LineContext lines, IReadOnlyList<int> indexes, SpeakerReading speakers)
+    {
+        var reading = new BlockReading(lines, speakers);
+        for (var i = 0; i < indexes.Count; i++)
+        {
+            i = reading.Take(indexes, i);
+        }
+
+        return reading.Blocks();
+    }
+
+    private int Take(IReadOnlyList<int> indexes, int at)
+    {
+        var index = indexes[at];
+        var line = lines[index];
+        var adjacent = at > 0 && indexes[at - 1] == index - 1;
+        if (line.Text.StartsWith("```", StringComparison.Ordinal))
+        {
+            return Fence(indexes, at);
+        }
+
+        if (line.IsTableRow)
+        {
+            var table = drafts.LastOrDefault() is { Kind: Kind.Table } last ? last : Begin(Kind.Table);
+            table.Lines.Add(line.Number);
+        }
+        else if (line.IsBullet)
+        {
+            Bullet(line.BulletText, line, ordinal: null);
+        }
+        else if (lines.InOrderedList(index) && line.Numbering is { } numbering)
+        {
+            Bullet(Behind(line.Text, numbering), line, numbering.Printed);
+        }
+        else
+        {
+            Text(line, adjacent);
+        }
+
+        return at;
+    }
+
+    private void Bullet(string text, PrintedLine line, string? ordinal)
+    {
+        if (drafts.LastOrDefault() is not { Kind: Kind.List } list)
+        {
+            list = Begin(Kind.List);
+        }
+        else if (lines[list.Lines[^1] - 1] is var previous && line.Number - previous.Number > 1 && !Words.EndComplete(list.Bullets[^1].Text))
+        {
+            list.Joined = true;
+        }
+
+        list.Lines.Add(line.Number);
+        list.Bullets.Add(new(text, line.Number, line.Indent, ordinal));
+    }
+
+    private void Text(PrintedLine line, bool adjacent)
+    {
+        switch (drafts.LastOrDefault())
+        {
+            // A sign alone on its line: its text stands below.
+            case { Kind: Kind.List } list when list.Bullets[^1].Text.Length == 0:
+                list.Lines.Add(line.Number);
+                list.Bullets[^1].Append(line, "");
+                break;
+            case { Kind: Kind.List } list when Continues(list.Bullets[^1].Text, line, adjacent, inList: true):
+                list.Lines.Add(line.Number);
+                list.Joined |= !adjacent;
+                list.Bullets[^1].Append(line, " ");
+                break;
+            case { Kind: Kind.Paragraph } paragraph when Continues(paragraph.Text, line, adjacent, inList: false):
+                paragraph.Lines.Add(line.Number);
+                paragraph.Joined |= !adjacent;
+                paragraph.Text += " " + line.Text;
+                break;
+            default:
+                var draft = Begin(Kind.Paragraph);
+                draft.Lines.Add(line.Number);
+                draft.Text = line.Text;
+                break;
+        }
+    }
+
+    // Directly below, a line goes on in notes wrapped at a column. Across a gap (a page end) it goes on where the
+    // sentence is unfinished and the next begins in lower case, or ends on a word that cannot end one.
+    private bool Continues(string before, PrintedLine line, bool adjacent, bool inList)
+    {
+        if (HeadingCandidate.IsActionLabel(line.Plain) || line.IsBold || line.HeadingLevel > 0 || HeadingCandidate.IsActionLabel(Markup.Plain(before)) && !adjacent)
+        {
+            return false;
+        }
+
+        var plain = Markup.Plain(before);
+        var unfinished = !Words.EndComplete(plain);
+        if (unfinished && (Words.StartLower(line.Plain) || EndsOnSmallWord(plain)))
+        {
+            return true;
+        }
+
+        if (!adjacent || !lines.IsHardWrapped)
+        {
+            return adjacent && inList && line.Indent >= 2 && !lines.IsHardWrapped;
+        }
+
+        // A short line that ends a sentence ends its paragraph; so does a list entry before unindented text.
+        var previous = lines[line.Number - 2];
+        var closed = !unfinished && (previous.Raw.Length < lines.Width * 2 / 3 || (inList && line.Indent == 0));
+        return !closed && !(speakers.Of(line.Plain) is not null && !unfinished);
+    }
+
+    private static bool EndsOnSmallWord(string text)
+    {
+        var space = text.LastIndexOf(' ');
+        return space > 0 && Words.IsSmall(text[(space + 1)..]) && char.IsLower(text[space + 1]);
+    }
+
+    private int Fence(IReadOnlyList<int> indexes, int at)
+    {
+        var draft = Begin(Kind.Verbatim);
+        var end = at + 1;
+        while (end < indexes.Count && !lines[indexes[end]].Text.StartsWith("```", StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        end = Math.Min(end, indexes.Count - 1);
+        for (var i = at; i <= end; i++)
+        {
+            draft.Lines.Add(lines[indexes[i]].Number);
+        }
+
+        return end;
+    }
+
+    private Draft Begin(Kind kind)
+    {
+        var draft = new Draft { Kind = kind };
+        drafts.Add(draft);
+        return draft;
+    }
+
+    private List<NoteBlock> Blocks()
+    {
+        var blocks = new List<NoteBlock>();
+        foreach (var draft in drafts)
+        {
+            blocks.Add(draft.Kind switch
+            {
+                Kind.Paragraph => new ParagraphBlock(draft.Lines, draft.Text, speakers.Of(Markup.Plain(draft.Text)), draft.Joined, DuplicateOfLine: null),
+                Kind.List => List(draft, LeadIn(blocks.LastOrDefault())),
+                Kind.Table => Table(draft),
+                _ => new VerbatimBlock(draft.Lines, string.Join('\n', draft.Lines.Select(number => lines[number - 1].Raw))),
+            });
+        }
+
+        return blocks;
+    }
+
+    // A paragraph leads in where it ends on a colon or a question, or does not end at all.
+    private static string? LeadIn(NoteBlock? before) =>
+        before is ParagraphBlock { Text: var text } && Markup.Plain(text) is var plain && (plain.EndsWith(':') || plain.EndsWith('?') || plain.EndsWith(":-", StringComparison.Ordinal) || !Words.EndComplete(plain)) ? text : null;
+
+    private static ListBlock List(Draft draft, string? leadIn)
+    {
+        var indents = draft.Bullets.Select(bullet => bullet.Indent).Distinct().Order().ToList();
+        return new(draft.Lines, leadIn, [.. draft.Bullets.Select(bullet => new ListBullet(bullet.Lines, bullet.Text, indents.IndexOf(bullet.Indent), bullet.Ordinal))], draft.Joined);
+    }
+
+    private TableBlock Table(Draft draft)
+    {
+        var rows = draft.Lines.Select(number => lines[number - 1]).ToList();
+        return new(draft.Lines, [.. rows.Where(row => !row.IsTableRule).Select(row => new TableRow(row.Number, row.Cells))], rows.Count > 1 && rows[1].IsTableRule);
+    }
+
+    private static string Behind(string text, Numbering numbering)
+    {
+        var at = text.IndexOf(numbering.Title, StringComparison.Ordinal);
+        return at >= 0 ? text[at..] : text;
+    }
+
+    private sealed class Draft
+    {
+        public required Kind Kind { get; init; }
+
+        public List<int> Lines { get; } = [];
+
+        public string Text { get; set; } = "";
+
+        public List<DraftBullet> Bullets { get; } = [];
+
+        public bool Joined { get; set; }
+    }
+
+    private sealed class DraftBullet(string text, int line, int indent, string? ordinal)
+    {
+        public string Text { get; private set; } = text;
+
+        public List<int> Lines { get; } = [line];
+
+        public int Indent => indent;
+
+        public string? Ordinal => ordinal;
+
+        public void Append(PrintedLine line, string glue)
+        {
+            Lines.Add(line.Number);
+            Text += glue + line.Text;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace RrbPortal.Core.Reading;
+
+/// <summary>When something is due.</summary>
+/// <remarks>
+/// <para><c>Due</c>: ISO day, or ISO month; null where the words give neither.</para>
+/// <para><c>YearUnderstood</c>: The year is not printed and was taken to be the next after the meeting.</para>
+/// </remarks>
+internal sealed partial record DuePhrase(string? Due, string AsPrinted, bool YearUnderstood)
+{
+    /// <remarks><c>meeting</c>: Date of the meeting: a day without a year is the next one after it.</remarks>
+    public static DuePhrase? Find(string text, DateOnly? meeting)
+    {
+        var match = Introduced().Match(text);
+        while (match.Success)
+        {
+            var phrase = text[match.Groups["w"].Index..];
+            if (Read(phrase, meeting, match.Value.Contains("in", StringComparison.OrdinalIgnoreCase) && match.Groups["i"].Success) is { } due)
+            {
+                return due;
+            }
+
+            match = match.NextMatch();
+        }
+
+        return null;
+    }
+
+    /// <summary>The content of a table's column of dates.</summary>
+    public static DuePhrase? OfCell(string cell, DateOnly? meeting) => cell.Length == 0 ? null : Read(cell, meeting, monthNeedsYear: false) ?? new(null, cell, YearUnderstood: false);
+
+    private static DuePhrase? Read(string phrase, DateOnly? meeting, bool monthNeedsYear)
+    {
+        var near = phrase.Length > 60 ? phrase[..60] : phrase;
+        if (DateReading.Find(near) is [var date, ..] && Clear(near[..date.Start]))
+        {
+            var day = DateUnderstood.Of(date, meeting);
+            return new(day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), near[..date.End].Trim(), YearUnderstood: date.Year is null && day is not null);
+        }
+
+        if (DateReading.FindMonth(near) is { } month && Clear(near[..month.Start]) && (month.Year is not null || (!monthNeedsYear && meeting is not null)) && !(month.Year is null && month.AsPrinted is "may" or "march"))
+        {
+            var year = month.Year ?? (month.Month >= meeting!.Value.Month ? meeting.Value.Year : meeting.Value.Year + 1);
+            var last = EndOf().IsMatch(near[..month.Start]);
+            var due = last ? DateOnly.FromDateTime(new DateTime(year, month.Month, DateTime.DaysInMonth(year, month.Month), 0, 0, 0, DateTimeKind.Unspecified)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month.Month:00}");
+            return new(due, near[..month.End].Trim(), YearUnderstood: month.Year is null);
+        }
+
+        var words = InWords().Match(near);
+        return words.Success ? new(null, words.Value.Trim(), YearUnderstood: false) : null;
+    }
+
+    // Between "by" and the date there may be "the end of", "Friday", not a new thought.
+    private static bool Clear(string between) => Words.Count(between) <= 4 && !between.Contains('.', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:(?:by|before|due(?: date)?|deadline|no later than|ahead of|until|on or before|completed by|target date|timescale|when|for|on)\b:?|(?<i>in)\b)\s*(?<w>\S)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Introduced();
+
+    [GeneratedRegex(@"\bend(?: of)?\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex EndOf();
+
+    [GeneratedRegex(@"^(?:the )?(?:next (?:board )?meeting|next board|next rrb|end of (?:the )?(?:week|month|year|quarter|financial year)|close of play|monday|tuesday|wednesday|thursday|friday|christmas|easter|summer|autumn|spring|winter)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex InWords();
+}

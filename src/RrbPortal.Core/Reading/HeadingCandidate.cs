@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace RrbPortal.Core.Reading;
+
+/// <summary>The look of a heading; lower is stronger.</summary>
+internal enum HeadingLook
+{
+    Markdown,
+    Bold,
+    Plain,
+}
+
+/// <summary>A line that may be a heading, judged by itself and its direct neighbours.</summary>
+internal sealed partial record HeadingCandidate(int Index, HeadingLook Look, int Level, Numbering? Numbering, string Title)
+{
+    private const int LongestPlainTitle = 110;
+
+    /// <summary>Same look and level: "##" and "##", bold and bold.</summary>
+    public bool LooksLike(HeadingCandidate other) => Look == other.Look && Level == other.Level;
+
+    public bool IsCloser => CloserPattern().IsMatch(Title);
+
+    public static HeadingCandidate? Of(LineContext lines, int index, Func<string, bool> isContentsTitle)
+    {
+        var line = lines[index];
+        if (line.IsBlank || line.IsBullet || line.IsTableRow || line.Plain.Length == 0 || IsActionLabel(line.Plain))
+        {
+            return null;
+        }
+
+        var title = (line.Numbering?.Title ?? line.Plain).Trim();
+        if (line.HeadingLevel > 0)
+        {
+            return new(index, HeadingLook.Markdown, line.HeadingLevel, line.Numbering, title);
+        }
+
+        if (line.IsBold && Words.Count(title) <= 18 && !(title.EndsWith('.') && line.Numbering is null) && !IsLabelAndValue(title))
+        {
+            return new(index, HeadingLook.Bold, 0, line.Numbering, title);
+        }
+
+        if (isContentsTitle(title))
+        {
+            return new(index, HeadingLook.Plain, 0, line.Numbering, title);
+        }
+
+        if (line.Numbering is { } numbering)
+        {
+            return IsPlainTitle(numbering) && !lines.InOrderedList(index) ? new(index, HeadingLook.Plain, 0, numbering, title) : null;
+        }
+
+        return IsStandingAlone(lines, index) ? new(index, HeadingLook.Plain, 0, Numbering: null, title) : null;
+    }
+
+    private static bool IsPlainTitle(Numbering numbering)
+    {
+        var title = numbering.Title;
+        if (title.Length > LongestPlainTitle || Words.StartLower(title) || !char.IsLetterOrDigit(title.TrimStart('‘', '“', '\'', '"', '(')[..1].FirstOrDefault('-')))
+        {
+            return numbering.SaysItem && title.Length is > 0 and <= LongestPlainTitle;
+        }
+
+        var words = Words.Count(title);
+        return title[^1] switch
+        {
+            '.' => words <= 6 && !Words.HoldVerb(title),
+            ';' or ',' => false,
+            '?' => numbering.SaysItem,
+            ':' => words <= 8,
+            _ => words <= 16,
+        };
+    }
+
+    // A short line without a full stop, alone between blank lines, before prose: the plain sub-headings of some notes.
+    // A question or a lead-in ("Where are the gaps?", "Key findings included:") before a list is a paragraph.
+    private static bool IsStandingAlone(LineContext lines, int index)
+    {
+        var plain = lines[index].Plain;
+        if (plain.Length > 80 || Words.Count(plain) > 10 || !Words.StartUpper(plain) || !(char.IsLetterOrDigit(plain[^1]) || plain[^1] == ')'))
+        {
+            return false;
+        }
+
+        if (plain.Contains(". ", StringComparison.Ordinal) || IsLabelAndValue(plain) || DateReading.Find(plain).Count > 0)
+        {
+            return false;
+        }
+
+        if (!lines.BlankBefore(index) || !lines.BlankAfter(index) || lines.Next(index) is not { } next || lines.Previous(index) is not { } previous)
+        {
+            return false;
+        }
+
+        var after = lines[next];
+        var before = lines[previous];
+        var cutBefore = !before.IsBullet && !before.IsTableRow && before.HeadingLevel == 0 && Words.Count(before.Plain) > 10 && !Words.EndComplete(before.Plain);
+        return !cutBefore && !after.IsBullet && !after.IsTableRow && after.HeadingLevel == 0 && Words.Count(after.Plain) >= 8 && !Words.StartLower(after.Plain);
+    }
+
+    public static bool IsActionLabel(string plain) => ActionLabelPattern().IsMatch(plain);
+
+    private static bool IsLabelAndValue(string text)
+    {
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && TitleLabelPattern().IsMatch(text);
+    }
+
+    [GeneratedRegex(@"^(?:any other business|aob\b.*|a\.o\.b.*|any other urgent business|close.*|closing remarks|meeting close.*|(?:date|dates) (?:of|for) (?:the )?next meetings?.*|next meetings?.*|date and time of (?:the )?next meeting.*|future meetings?|meeting closed?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex CloserPattern();
+
+    [GeneratedRegex(@"^\[?(?:(?:new )?actions?(?:\s+(?:point|item))?s?\s*(?:no\.?\s*)?(?:[A-Z]{0,4}[\d.\-/]*\d)?\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]\s)|AP\s?\d+\b|A\d{1,3}\s?[:.\-–]|(?:decisions?|resolved|agreed)\s*(?:\d+\s*)?:)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ActionLabelPattern();
+
+    [GeneratedRegex(@"^(?:date|time|venue|location|place|chair|theme|present|attendees|apologies|status|owner|decision|agreed|note|publication (?:type|date))\s*:\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex TitleLabelPattern();
+}

@@ -1,0 +1,138 @@
+namespace RrbPortal.Core.Reading;
+
+/// <summary>The lines of a note with their neighbours, precomputed so that each question costs the same.</summary>
+internal sealed class LineContext
+{
+    private readonly IReadOnlyList<PrintedLine> lines;
+    private readonly int[] next;
+    private readonly int[] previous;
+    private readonly bool[] ordered;
+
+    public LineContext(SourceText source)
+    {
+        lines = [.. source.Lines.Select((text, index) => PrintedLine.Of(text, index + 1))];
+        next = new int[lines.Count];
+        previous = new int[lines.Count];
+        var last = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            previous[i] = last;
+            last = Skipped(i) ? last : i;
+        }
+
+        last = -1;
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            next[i] = last;
+            last = Skipped(i) ? last : i;
+        }
+
+        ordered = OrderedLists();
+        var longest = lines.Where(line => !line.IsBlank && !line.IsTableRow).Select(line => line.Raw.Length).DefaultIfEmpty(0).Max();
+
+        // Notes whose lines are wrapped at a column have no line much beyond it; in the others a line is a paragraph.
+        IsHardWrapped = longest <= 130;
+        Width = longest;
+    }
+
+    public PrintedLine this[int index] => lines[index];
+
+    public IReadOnlyList<PrintedLine> All => lines;
+
+    public int Count => lines.Count;
+
+    public bool IsHardWrapped { get; }
+
+    public int Width { get; }
+
+    /// <summary>Index of the next line with text, page numbers passed over.</summary>
+    public int? Next(int index) => next[index] < 0 ? null : next[index];
+
+    public int? Previous(int index) => previous[index] < 0 ? null : previous[index];
+
+    public bool BlankBefore(int index) => index == 0 || lines[index - 1].IsBlank;
+
+    public bool BlankAfter(int index) => index == lines.Count - 1 || lines[index + 1].IsBlank;
+
+    /// <summary>The line is one of several numbered lines that follow one another with no text between: a list, not headings.</summary>
+    public bool InOrderedList(int index) => ordered[index];
+
+    private bool Skipped(int index) => lines[index].IsBlank || Furniture.IsPageEnd(lines[index]);
+
+    // Runs of "1. … 2. … 3. …" without prose between them are lists (an agenda, questions, names).
+    private bool[] OrderedLists()
+    {
+        var result = new bool[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!Starts(i))
+            {
+                continue;
+            }
+
+            var run = new List<int> { i };
+            while (Next(run[^1]) is { } following && Continues(run[^1], following))
+            {
+                run.Add(following);
+            }
+
+            if (run.Count >= 2 && !AreHeadings(run))
+            {
+                run.ForEach(index => result[index] = true);
+                i = run[^1];
+            }
+        }
+
+        return result;
+    }
+
+    // "1. Welcome" without text, then "2. Update" with text: headings. They stand apart and are two, or they are the
+    // first "1." of the note and the numbers go on after the text.
+    private bool AreHeadings(List<int> run)
+    {
+        if (lines[run[0]].Numbering!.Kind == NumberKind.Letter)
+        {
+            return false;
+        }
+
+        var apart = run.Zip(run.Skip(1), (one, other) => other - one > 1).All(gap => gap);
+        return apart && (run.Count == 2 || (IsFirstNumber(run[0]) && GoesOn(run[^1])));
+    }
+
+    private bool IsFirstNumber(int index) => index <= FirstWhole();
+
+    private bool GoesOn(int index)
+    {
+        for (var i = index + 1; i < lines.Count; i++)
+        {
+            if (lines[i].Numbering is { Kind: NumberKind.Whole } numbering)
+            {
+                return numbering.Major == lines[index].Numbering!.Major + 1;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstWhole()
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Numbering is { Kind: NumberKind.Whole, Major: 1 })
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool Starts(int index) =>
+        lines[index] is { HeadingLevel: 0, IsBold: false, Numbering: { SaysItem: false } numbering }
+        && (numbering is { Kind: NumberKind.Whole, Major: 1 } || (numbering.Kind == NumberKind.Letter && numbering.Number is "a" or "i"));
+
+    private bool Continues(int index, int following) =>
+        lines[following] is { HeadingLevel: 0, IsBold: false, Numbering: { SaysItem: false } numbering }
+        && numbering.Kind == lines[index].Numbering!.Kind
+        && (numbering.Kind == NumberKind.Letter || numbering.Major == lines[index].Numbering!.Major + 1);
+}

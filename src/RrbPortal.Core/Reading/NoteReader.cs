@@ -1,0 +1,110 @@
+namespace RrbPortal.Core.Reading;
+
+/// <summary>
+/// Reads notes of meetings: text in, facts out. Pure and deterministic. The notes of one import are read together,
+/// because the names in one help to take apart a run-together line in another.
+/// </summary>
+public static class NoteReader
+{
+    /// <summary>The facts of each source, in the order given.</summary>
+    /// <exception cref="InvalidOperationException">A line was lost or doubled: a bug of the reader, never of the source.</exception>
+    public static IReadOnlyList<NoteFacts> Read(IReadOnlyList<SourceText> batch, KnownOrganisations known)
+    {
+        var notes = batch.Select(source => LineSorting.Sort(new LineContext(source))).ToList();
+        var letters = LettersInUse.In(notes);
+        var together = known.WithNames(notes.SelectMany(PrintedNames.In));
+        return [.. batch.Zip(notes, (source, note) => Read(source, note, together, letters))];
+    }
+
+    private static NoteFacts Read(SourceText source, SortedLines note, KnownOrganisations known, LettersInUse letters)
+    {
+        var attendance = AttendanceReading.Read(note, known, letters);
+        var present = attendance.Attendees.Concat(attendance.Apologies).SelectMany(Names).Select(Words.Key).ToHashSet(StringComparer.Ordinal);
+        bool IsOrganisation(string text) => present.Contains(Words.Key(text)) || known.Knows(text);
+
+        var title = TitleBlockReading.Read(note, known);
+        var items = ItemTree.Build(note, new SpeakerReading(IsOrganisation));
+        var ledger = Account(note);
+        ledger.Prove(items);
+
+        var date = title.Date?.Date;
+        var board = new PrintedBoard(title.BoardName, title.BoardAbbr ?? BoardLetters.Find(note, title.BoardName));
+        var owners = new OwnerReading(IsOrganisation, known);
+        var actions = new ActionText(owners, date);
+        var facts = new NoteFacts
+        {
+            File = source.FileName,
+            DocumentKind = title.Kind,
+            TitleAsPrinted = title.TitleAsPrinted,
+            Board = board,
+            Date = date,
+            WeekdayPrinted = title.Date?.Weekday,
+            DateAsPrinted = title.DateAsPrinted,
+            Start = title.Times?.Start,
+            End = title.Times?.End,
+            Place = title.Place,
+            Mode = PlaceWords.Mode(title.Place),
+            Chair = title.Chair ?? attendance.Chair,
+            Theme = title.Theme ?? ThemeReading.InItems(items),
+            Contents = note.Contents.Entries,
+            DeadContentsLinks = note.Contents.DeadLinks,
+            Attendees = attendance.Attendees,
+            Apologies = attendance.Apologies.Count > 0 ? attendance.Apologies : [.. ApologiesInProse.Read(items, note, known)],
+            Items = items,
+            Decisions = [.. new DecisionReading(note.Lines, board.Abbr).Read(Passage.In(items))],
+            Actions = [.. new ActionReading(note.Lines, actions, new ActionProse(owners, actions, date), date).Read(items)],
+            NextMeeting = new NextMeetingReading(note.Lines, date, board).Read(items, ledger.LinesIn(LinePlace.LeftOver).Concat(ledger.LinesIn(LinePlace.TitleBlock))),
+            Publication = title.Publication,
+            LeftOver = LeftOvers(note, ledger),
+            Ledger = ledger,
+        };
+        return facts with { Doubts = [.. attendance.Doubts, .. SimpleDoubts.Of(facts)] };
+    }
+
+    private static LineLedger Account(SortedLines note)
+    {
+        var ledger = new LineLedger(note.Lines.All);
+        for (var i = 0; i < note.Lines.Count; i++)
+        {
+            if (note.Lines[i].IsBlank)
+            {
+                continue;
+            }
+
+            ledger.Place(i + 1, note.Roles[i] switch
+            {
+                LineRole.Title => LinePlace.TitleBlock,
+                LineRole.AttendanceHeading or LineRole.AttendanceEntry => LinePlace.Attendance,
+                LineRole.ItemHeading or LineRole.SubItemHeading or LineRole.Body => LinePlace.ItemText,
+                _ => LinePlace.LeftOver,
+            });
+        }
+
+        return ledger;
+    }
+
+    private static List<LeftOverText> LeftOvers(SortedLines note, LineLedger ledger)
+    {
+        var texts = new List<LeftOverText>();
+        foreach (var number in ledger.LinesIn(LinePlace.LeftOver))
+        {
+            var text = note.Lines[number - 1].Text;
+            if (texts.Count > 0 && texts[^1].Lines[^1] == number - 1)
+            {
+                texts[^1] = new([.. texts[^1].Lines, number], texts[^1].Text + "\n" + text);
+            }
+            else
+            {
+                texts.Add(new([number], text));
+            }
+        }
+
+        return texts;
+    }
+
+    private static IEnumerable<string> Names(AttendanceEntry entry)
+    {
+        string?[] names = [entry.Name, entry.Abbr, entry.Organisation, entry.Person, entry.Initials, entry.Undecided ? null : Markup.Plain(entry.AsPrinted)];
+        return names.OfType<string>().Where(name => name.Length > 1);
+    }
+}

@@ -1,0 +1,74 @@
+namespace RrbPortal.Core.Reading;
+
+/// <summary>The names of organisations that a note prints beyond doubt: one a line, or with their letters in brackets.</summary>
+internal static class PrintedNames
+{
+    private const int LongestName = 9;
+
+    public static IEnumerable<string> In(SortedLines note) => InAttendance(note).Concat(Defined(note)).Distinct(StringComparer.Ordinal);
+
+    // A list of three lines and more gives one name a line; a shorter one may be run together.
+    private static IEnumerable<string> InAttendance(SortedLines note)
+    {
+        foreach (var section in AttendanceSections.Of(note).Where(section => section.Lines.Count >= 3))
+        {
+            foreach (var line in section.Lines.Where(line => !line.Printed.IsTableRow))
+            {
+                var plain = Markup.Plain(line.Text);
+                if (plain.AsSpan().IndexOfAny(",;–:") >= 0 || Words.Count(plain) > LongestName || plain.Contains(" - ", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                var entry = EntryReading.Read(plain, line.Number, KnownOrganisations.None);
+                if (entry.Person is null && entry.Name is { } name && !RoleWords.AreRole(name) && !RoleWords.ArePerson(name, KnownOrganisations.General))
+                {
+                    yield return name;
+                    if (entry.Abbr is { } abbr)
+                    {
+                        yield return abbr;
+                    }
+                }
+            }
+        }
+    }
+
+    // "London Crime Reduction Board (LCRB)" anywhere in the text: the letters say where the name begins.
+    private static IEnumerable<string> Defined(SortedLines note)
+    {
+        for (var i = 0; i < note.Lines.Count; i++)
+        {
+            var plain = note.Lines[i].Plain;
+            for (var open = plain.IndexOf('(', StringComparison.Ordinal); open > 0; open = plain.IndexOf('(', open + 1))
+            {
+                var close = plain.IndexOf(')', open);
+                if (close < 0 || close - open is < 3 or > 12)
+                {
+                    continue;
+                }
+
+                var letters = plain[(open + 1)..close];
+                if (letters.All(char.IsLetter) && letters.Count(char.IsUpper) >= 2 && NameBefore(plain[Math.Max(0, open - 150)..open], letters) is { } name)
+                {
+                    yield return name;
+                    yield return letters;
+                }
+            }
+        }
+    }
+
+    private static string? NameBefore(string text, string letters)
+    {
+        var words = Words.Split(text);
+        for (var length = 2; length <= Math.Min(LongestName, words.Length); length++)
+        {
+            var tail = words[^length..];
+            if (char.IsUpper(tail[0][0]) && Words.StartUpper(tail[^1]) && Initials.Spell(letters, tail))
+            {
+                return string.Join(' ', tail);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+namespace RrbPortal.Core.Reading;
+
+/// <summary>
+/// Takes a line of names without separators apart. Evidence is a name known (to the board, to the other notes of the
+/// import, to everybody), a phrase whose initials are letters used in the notes, or such letters themselves. It counts
+/// only if nothing is left over, and longer names win.
+/// </summary>
+internal static class RunOnList
+{
+    private const int LongestPhrase = 10;
+
+    // A known name costs 10, a phrase spelt by its initials 12, bare letters 13: fewest and best known pieces win.
+    private const int NameCost = 10;
+    private const int PhraseCost = 12;
+    private const int LettersCost = 13;
+
+    /// <summary>The pieces in order, as printed; null where the line cannot be taken apart without remainder.</summary>
+    public static IReadOnlyList<string>? Split(string text, KnownOrganisations known, LettersInUse letters)
+    {
+        var words = Words.Split(text);
+        if (words.Length is < 2 or > 400)
+        {
+            return null;
+        }
+
+        var keys = Array.ConvertAll(words, Words.Key);
+        var plain = Array.ConvertAll(words, word => word.Trim('*', '_', ',', ';'));
+        var cost = new int[words.Length + 1];
+        var from = new int[words.Length + 1];
+        Array.Fill(cost, int.MaxValue);
+        cost[0] = 0;
+        for (var end = 1; end <= words.Length; end++)
+        {
+            for (var start = Math.Max(0, end - Math.Max(LongestPhrase, known.LongestInWords)); start < end; start++)
+            {
+                if (cost[start] == int.MaxValue || Cost(keys, plain, start, end, known, letters) is not { } piece || cost[start] + piece >= cost[end])
+                {
+                    continue;
+                }
+
+                (cost[end], from[end]) = (cost[start] + piece, start);
+            }
+        }
+
+        return cost[^1] == int.MaxValue ? null : Pieces(words, from);
+    }
+
+    private static int? Cost(string[] keys, string[] words, int start, int end, KnownOrganisations known, LettersInUse letters)
+    {
+        // Letters in brackets belong to the name before them: "Metropolitan Police Service (MPS) Clinks".
+        if (words[start].StartsWith('('))
+        {
+            return null;
+        }
+
+        if (end - start > 1 && words[end - 1] is ['(', .., ')'])
+        {
+            return Initials.Spell(words[end - 1], words.AsSpan(start, end - start - 1)) && Words.StartUpper(words[start]) ? NameCost : Cost(keys, words, start, end - 1, known, letters);
+        }
+
+        var key = string.Join(' ', keys[start..end].Where(part => part.Length > 0));
+        if (known.KnowsKey(key))
+        {
+            return NameCost;
+        }
+
+        if (end - start == 1)
+        {
+            return letters.Hold(words[start]) ? LettersCost : null;
+        }
+
+        var first = words[start];
+        var last = words[end - 1];
+        if (end - start > LongestPhrase || !Words.StartUpper(first) || Words.IsSmall(first) || Words.IsSmall(last) || !Words.StartUpper(last))
+        {
+            return null;
+        }
+
+        return letters.BeginningWith(first[0]).Any(abbreviation => Initials.Spell(abbreviation, words.AsSpan(start, end - start))) ? PhraseCost : null;
+    }
+
+    private static List<string> Pieces(string[] words, int[] from)
+    {
+        var pieces = new List<string>();
+        for (var end = words.Length; end > 0; end = from[end])
+        {
+            pieces.Add(string.Join(' ', words[from[end]..end]));
+        }
+
+        pieces.Reverse();
+        return pieces;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace RrbPortal.Core.Reading;
+
+internal enum TitleFact
+{
+    Date,
+    Time,
+    Place,
+    Chair,
+    Theme,
+    Board,
+    PublicationType,
+    PublicationDate,
+    Other,
+}
+
+/// <summary>A label of the title block with what stands behind it: "Venue: City Hall", "| Date | 5 May 2023 |".</summary>
+internal sealed partial record TitleLabel(TitleFact Fact, string Value)
+{
+    public static TitleLabel? Of(PrintedLine line)
+    {
+        var text = line.Plain;
+        if (line.IsTableRow)
+        {
+            var cells = line.Cells.Where(cell => cell.Length > 0).ToList();
+            if (cells.Count != 2)
+            {
+                return null;
+            }
+
+            text = $"{Markup.Plain(cells[0]).TrimEnd(':')}: {Markup.Plain(cells[1])}";
+        }
+
+        var match = Pattern().Match(text);
+        return match.Success ? new(FactOf(match.Groups["l"].Value), match.Groups["v"].Value.Trim()) : null;
+    }
+
+    private static TitleFact FactOf(string label)
+    {
+        var key = Words.Key(label);
+        return key switch
+        {
+            _ when key.StartsWith("publication type", StringComparison.Ordinal) => TitleFact.PublicationType,
+            _ when key.StartsWith("publication date", StringComparison.Ordinal) || key.StartsWith("publish", StringComparison.Ordinal) || key.StartsWith("date published", StringComparison.Ordinal) || key.StartsWith("date of publication", StringComparison.Ordinal) => TitleFact.PublicationDate,
+            _ when key.StartsWith("time", StringComparison.Ordinal) || key.EndsWith(" time", StringComparison.Ordinal) && !key.StartsWith("date", StringComparison.Ordinal) => TitleFact.Time,
+            _ when key.Contains("date", StringComparison.Ordinal) || key is "when" => TitleFact.Date,
+            _ when key.Contains("chair", StringComparison.Ordinal) => TitleFact.Chair,
+            _ when key.Contains("theme", StringComparison.Ordinal) => TitleFact.Theme,
+            "board" or "group" or "meeting" or "committee" or "meeting title" or "meeting name" or "title" or "name of meeting" => TitleFact.Board,
+            _ when key is "venue" or "location" or "place" or "held at" or "where" or "held via" or "meeting venue" or "meeting location" or "platform" => TitleFact.Place,
+            _ => TitleFact.Other,
+        };
+    }
+
+    [GeneratedRegex(@"^(?<l>publication (?:type|date)|published(?: on)?|date published|date of publication|(?:meeting )?date(?: of (?:the )?meeting)?(?:\s*(?:and|&|/)\s*time)?|date held|held on|when|(?:meeting |start )?time|(?:meeting )?venue|(?:meeting )?location|place|where|held (?:at|via)|platform|chair(?:person|man|woman|ed by)?|chair of (?:the )?meeting|(?:meeting )?theme|thematic focus|theme of (?:the )?meeting|board|group|meeting|committee|meeting title|meeting name|title|name of meeting|status|classification|version|author|minutes by|minutes taken by|note taker|notetaker)\s*(?::|\s[-–—]\s)\s*(?<v>.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Pattern();
+}

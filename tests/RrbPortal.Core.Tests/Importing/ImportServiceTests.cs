@@ -1,0 +1,220 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Importing;
+using RrbPortal.Data.Providers;
+using RrbPortal.Data.Records;
+using RrbPortal.Data.System;
+using RrbPortal.TestKit.Databases;
+using RrbPortal.TestKit.TestData;
+
+namespace RrbPortal.Core.Tests.Importing;
+
+public sealed class ImportServiceTests
+{
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Confirm_NoteRead_MakesDraftWithWhatThePageSays(DatabaseProvider provider)
+    {
+        await using var bench = await Bench.CreateAsync(provider);
+        await using (var db = bench.Database.Portal())
+        {
+            await Given.Organisation("Harbour Trust").SavedIn(db);
+        }
+
+        var meetingId = await bench.ImportAsync(NoteFiles.Winter);
+
+        var meeting = await bench.MeetingAsync(meetingId);
+        Assert.Equal(new DateOnly(2024, 3, 14), meeting.Date);
+        Assert.Equal((new TimeOnly(10, 0), new TimeOnly(11, 30)), (meeting.Start, meeting.End));
+        Assert.Equal("Committee Room 2", meeting.Place);
+        Assert.Equal(("Head of Records", "City Archive", null), (meeting.ChairRole, meeting.ChairOrganisation, meeting.ChairPerson));
+        Assert.Equal(NoteState.Draft, meeting.Note!.State);
+        Assert.Equal(["Records that outlive their systems"], meeting.Themes.Select(link => link.Theme!.Label));
+        Assert.Equal(
+            [("City Archive (CA)", Presence.Present, false), ("Harbour Trust", Presence.Present, true), ("Museum of Letters", Presence.Apologies, false)],
+            meeting.Attendance.OrderBy(entry => entry.Position).Select(entry => (entry.OrganisationAsPrinted!, entry.Presence, entry.OrganisationId is not null)));
+        Assert.Equal(["Welcome", "Storage"], meeting.Items.OrderBy(item => item.Position).Select(item => item.Title));
+        Assert.Contains("- It holds ten years of paper.", meeting.Items.Single(item => item.Title == "Storage").PublicText, StringComparison.Ordinal);
+        var decision = Assert.Single(meeting.Decisions);
+        Assert.Equal("Storage", decision.AgendaItem!.Title);
+        var action = Assert.Single(meeting.Actions);
+        Assert.Equal(new DateOnly(2024, 4, 2), action.DueDate);
+        Assert.Equal("Harbour Trust", Assert.Single(action.Owners).AsPrinted);
+        Assert.NotNull(action.Owners[0].OrganisationId);
+    }
+
+    [Fact]
+    public async Task Confirm_WeekdayContradictsDate_TakesNoDateAndKeepsWords()
+    {
+        await using var bench = await Bench.CreateAsync();
+
+        var meeting = await bench.MeetingAsync(await bench.ImportAsync(NoteFiles.Winter));
+
+        // 12 June 2024 was a Wednesday.
+        Assert.Null(meeting.NextMeetingDate);
+        Assert.Contains("12 June 2024", meeting.NextMeetingAsPrinted, StringComparison.Ordinal);
+        Assert.Contains("Wednesday", meeting.InternalNotes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Receive_SameFileAgain_IsNoticedAndMakesNothing()
+    {
+        await using var bench = await Bench.CreateAsync();
+        var first = await bench.ImportAsync(NoteFiles.Winter);
+
+        var again = await bench.ReceiveAsync(await NoteFiles.Read(NoteFiles.Winter, "copy.txt"), await NoteFiles.Read(NoteFiles.Winter, "copy two.txt"));
+
+        Assert.All(again.Files, file => Assert.Equal((ImportFileState.Duplicate, first), (file.State, file.MeetingId)));
+        Assert.Equal("copy.txt was imported before, as winter.txt.", again.Files[0].Problem);
+    }
+
+    [Fact]
+    public async Task Receive_OneBrokenFileAmongOthers_OthersGoOn()
+    {
+        await using var bench = await Bench.CreateAsync();
+
+        var batch = await bench.ReceiveAsync(
+            await NoteFiles.Read([0, 1, 2], "broken.txt"),
+            await NoteFiles.Read(NoteFiles.Winter));
+
+        Assert.Equal([ImportFileState.Refused, ImportFileState.Waiting], batch.Files.Select(file => file.State));
+        Assert.StartsWith("broken.txt is not text", batch.Files[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Confirm_MeetingOfThatDateIsThere_RefusesAndChangesNothing()
+    {
+        await using var bench = await Bench.CreateAsync();
+        await bench.ImportAsync(NoteFiles.Winter);
+        var batch = await bench.ReceiveAsync(await NoteFiles.Read(NoteFiles.Winter + "\nMore.", "other.txt"));
+
+        var outcome = await bench.ConfirmAsync(batch.Files[0]);
+
+        var refused = Assert.IsType<Outcome.Refused>(outcome);
+        Assert.Equal("There is a record of the meeting on 14 March 2024 already, so no second one was made from other.txt.", refused.Reasons[0].Reason);
+        await using var db = bench.Database.Portal();
+        Assert.Equal(1, await db.Meetings.CountAsync());
+        Assert.Equal(ImportFileState.Waiting, (await db.ImportFiles.SingleAsync(file => file.FileName == "other.txt")).State);
+    }
+
+    [Fact]
+    public async Task Confirm_Twice_SecondIsRefused()
+    {
+        await using var bench = await Bench.CreateAsync();
+        var batch = await bench.ReceiveAsync(await NoteFiles.Read(NoteFiles.Winter));
+        await bench.ConfirmAsync(batch.Files[0]);
+
+        var outcome = await bench.ConfirmAsync(batch.Files[0]);
+
+        Assert.Contains("a draft was made of it", Assert.IsType<Outcome.Refused>(outcome).Reasons[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Discard_Waiting_KeepsTextAndMakesNoDraft()
+    {
+        await using var bench = await Bench.CreateAsync();
+        var batch = await bench.ReceiveAsync(await NoteFiles.Read(NoteFiles.Winter));
+
+        var outcome = await bench.Services.Of<ImportService>().DiscardAsync(new DecideOnFile(batch.Files[0].Id, batch.Files[0].Version), bench.Secretary, CancellationToken.None);
+
+        Assert.IsType<Outcome.Done>(outcome);
+        await using var db = bench.Database.Portal();
+        var file = await db.ImportFiles.SingleAsync();
+        Assert.Equal(ImportFileState.Discarded, file.State);
+        Assert.Contains("Committee Room 2", file.SourceText, StringComparison.Ordinal);
+        Assert.Equal(0, await db.Meetings.CountAsync());
+    }
+
+    [Fact]
+    public async Task EveryStep_WithoutTheRight_KnowsNothing()
+    {
+        await using var bench = await Bench.CreateAsync();
+        var batch = await bench.ReceiveAsync(await NoteFiles.Read(NoteFiles.Winter));
+        var member = Given.ByMemberOf(bench.Board);
+        var decision = new DecideOnFile(batch.Files[0].Id, batch.Files[0].Version);
+        var service = bench.Services.Of<ImportService>();
+
+        Assert.IsType<Outcome.NotFound>(await service.ReceiveAsync(new ReceiveFiles(bench.Board.Id, [await NoteFiles.Read("x", "x.txt")]), member, CancellationToken.None));
+        Assert.IsType<Outcome.NotFound>(await service.ConfirmAsync(decision, member, CancellationToken.None));
+        Assert.IsType<Outcome.NotFound>(await service.DiscardAsync(decision, member, CancellationToken.None));
+        Assert.Null(await bench.Services.Of<ImportQueries>().BatchAsync(batch.Id, member.Rights, CancellationToken.None));
+        Assert.Null(await bench.Services.Of<ImportQueries>().PreviewAsync(decision.FileId, member.Rights, CancellationToken.None));
+        Assert.Empty(await bench.Services.Of<ImportQueries>().BatchesAsync(member.Rights, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Preview_Waiting_ShowsFactsTextsAndFindings()
+    {
+        await using var bench = await Bench.CreateAsync();
+        var batch = await bench.ReceiveAsync(await NoteFiles.Read(NoteFiles.Winter));
+
+        var preview = await bench.Services.Of<ImportQueries>().PreviewAsync(batch.Files[0].Id, bench.Secretary.Rights, CancellationToken.None);
+
+        var understood = preview!.Understood!;
+        Assert.Equal("Committee Room 2", understood.Facts.Place);
+        Assert.Contains("&lt;no&gt; lift", understood.Items.Single(item => item.Title == "Storage").Text.Html, StringComparison.Ordinal);
+        Assert.Contains(understood.Facts.Doubts, doubt => doubt.Message.Contains("Wednesday", StringComparison.Ordinal));
+        Assert.Null(preview.SameMeetingId);
+    }
+
+    /// <summary>A board, its secretary, and the services on a database of the test's own.</summary>
+    private sealed class Bench : IAsyncDisposable
+    {
+        private Bench(TestDatabase database, Board board)
+        {
+            Database = database;
+            Board = board;
+            Services = new PortalServices(database);
+            Secretary = Given.BySecretariatOf(board);
+        }
+
+        public TestDatabase Database { get; }
+
+        public Board Board { get; }
+
+        public PortalServices Services { get; }
+
+        public Change Secretary { get; }
+
+        public static async Task<Bench> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+        {
+            var database = await TestDatabase.CreateAsync(provider);
+            await using var db = database.Portal();
+            return new Bench(database, await Given.Board().SavedIn(db));
+        }
+
+        public async Task<ImportBatchPage> ReceiveAsync(params IncomingFile[] files)
+        {
+            var outcome = await Services.Of<ImportService>().ReceiveAsync(new ReceiveFiles(Board.Id, files), Secretary, CancellationToken.None);
+            return (await Services.Of<ImportQueries>().BatchAsync(Assert.IsType<Outcome.Done>(outcome).Id, Secretary.Rights, CancellationToken.None))!;
+        }
+
+        public Task<Outcome> ConfirmAsync(ImportFileLine file)
+            => Services.Of<ImportService>().ConfirmAsync(new DecideOnFile(file.Id, file.Version), Secretary, CancellationToken.None);
+
+        public async Task<int> ImportAsync(string text)
+        {
+            var batch = await ReceiveAsync(await NoteFiles.Read(text));
+            return Assert.IsType<Outcome.Done>(await ConfirmAsync(batch.Files[0])).Id;
+        }
+
+        public async Task<Meeting> MeetingAsync(int id)
+        {
+            await using var db = Database.Portal();
+            return await db.Meetings.AsNoTrackingWithIdentityResolution()
+                .Include(meeting => meeting.Note)
+                .Include(meeting => meeting.Themes).ThenInclude(link => link.Theme)
+                .Include(meeting => meeting.Attendance)
+                .Include(meeting => meeting.Items)
+                .Include(meeting => meeting.Decisions)
+                .Include(meeting => meeting.Actions).ThenInclude(action => action.Owners)
+                .AsSplitQuery()
+                .SingleAsync(meeting => meeting.Id == id);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Services.DisposeAsync();
+            await Database.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,215 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Publishing;
+using RrbPortal.Data;
+using RrbPortal.Data.Records;
+using RrbPortal.Data.System;
+using RrbPortal.TestKit.Hosting;
+using RrbPortal.TestKit.TestData;
+
+namespace RrbPortal.Web.Tests.Leaks;
+
+/// <summary>
+/// A portal full of secrets: a published note with words in every internal field, a closed item and internal outcomes
+/// under it; a corrected, a withdrawn and a reopened note; notes in every state that is not public; a board that has
+/// published nothing; people, imports and an audit.
+/// </summary>
+internal sealed class SecretWorld
+{
+    public const string Board = "rrb";
+    public const string PublicWord = "lanternfish";
+
+    private static readonly DateOnly Published = new(2024, 6, 20);
+    private static readonly DateOnly Correcting = new(2024, 7, 18);
+    private static readonly DateOnly Withdrawn = new(2024, 8, 15);
+    private static readonly DateOnly Reopened = new(2024, 9, 19);
+
+    private readonly PortalApplication _portal;
+    private readonly List<string> _addresses = [];
+
+    private SecretWorld(PortalApplication portal) => _portal = portal;
+
+    public Canaries Canaries { get; } = new();
+
+    /// <summary>Where a visitor would look, or guess.</summary>
+    public IReadOnlyList<string> Addresses => _addresses;
+
+    public static async Task<SecretWorld> CreateAsync(PortalApplication portal)
+    {
+        var world = new SecretWorld(portal);
+        await world.FillAsync();
+        return world;
+    }
+
+    private async Task FillAsync()
+    {
+        await using var scope = _portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var board = new Board { Slug = Board, Name = "Reducing Reoffending Board", Abbreviation = "RRB" };
+        var silent = new Board { Slug = "silent", Name = "A board" };
+        db.Boards.Add(board);
+        Canaries.FillAdded(db, "a board that publishes", IsInternal);
+        await db.SaveChangesAsync();
+        db.Boards.Add(silent);
+        Canaries.FillAdded(db, "a board that has published nothing", field => field is "Board.Name" or "Board.Purpose");
+        await db.SaveChangesAsync();
+        await PeopleAndImportsAsync(db, board);
+
+        var publisher = Given.BySecretariatOf(board);
+        await PublishAsync(db, await MeetingAsync(db, board, Published, NoteState.Agreed, "a published note", IsInternal), publisher);
+        await ThenCorrectAsync(db, await PublishAsync(db, await MeetingAsync(db, board, Correcting, NoteState.Agreed, "a corrected note", IsInternal), publisher));
+        await ThenWithdrawAsync(db, await PublishAsync(db, await MeetingAsync(db, board, Withdrawn, NoteState.Agreed, "a withdrawn note", IsSecretText), publisher), publisher);
+        var reopened = await ThenWithdrawAsync(db, await PublishAsync(db, await MeetingAsync(db, board, Reopened, NoteState.Agreed, "a reopened note", IsSecretText), publisher), publisher);
+        await PutAsync(db, reopened, NoteState.Draft);
+
+        foreach (var (state, month) in new[] { (NoteState.Draft, 1), (NoteState.InReview, 2), (NoteState.Agreed, 3) })
+        {
+            await MeetingAsync(db, board, new DateOnly(2025, month, 15), state, $"a note that is {state}", IsSecretText);
+        }
+
+        await MeetingAsync(db, silent, new DateOnly(2025, 4, 15), NoteState.Draft, "a note of the silent board", IsSecretText);
+        await PlannedAsync(db, board);
+        await GuessesAsync(db);
+    }
+
+    private static bool IsInternal(string field)
+        => TextFields.Judged.GetValueOrDefault(field) is Judgement.Internal;
+
+    /// <summary>Of what is not published, every text is a secret; an address part keeps its form.</summary>
+    private static bool IsSecretText(string field) => !field.EndsWith(".Anchor", StringComparison.Ordinal);
+
+    private async Task<int> MeetingAsync(PortalDbContext db, Board board, DateOnly date, NoteState state, string record, Func<string, bool> fill)
+    {
+        var theme = new Theme { Slug = $"theme-{date:yyyyMMdd}-{board.Id}", Label = "Housing" };
+        var organisation = new Organisation { Slug = $"organisation-{date:yyyyMMdd}-{board.Id}", Name = "Harbour Trust", Abbreviation = "HT" };
+        organisation.Aliases.Add(new OrganisationAlias { AsPrinted = "The Trust", Key = $"the trust {date:yyyyMMdd} {board.Id}" });
+        var meeting = new Meeting
+        {
+            PublicKey = Guid.NewGuid(),
+            BoardId = board.Id,
+            State = MeetingState.Held,
+            Date = date,
+            Place = "Committee Room 2",
+            ChairRole = "Head of Records",
+            Note = new Note { State = state },
+            NextMeetingAsPrinted = "to be announced",
+        };
+        meeting.Note.Steps.Add(new NoteStep { From = NoteState.Draft, To = state, At = _portal.Clock.GetUtcNow(), ByName = "Somebody" });
+        meeting.Themes.Add(new MeetingTheme { Theme = theme, Position = 1 });
+        meeting.Attendance.Add(new Attendance { Position = 1, Organisation = organisation, OrganisationAsPrinted = "Harbour Trust" });
+        var open = new AgendaItem { Position = 1, Title = "Storage", PublicText = $"The new store is called {PublicWord}." };
+        open.Themes.Add(new AgendaItemTheme { Theme = theme });
+        meeting.Items.Add(open);
+        meeting.Items.Add(new AgendaItem { Position = 1, Parent = open, Title = "Shelves", PublicText = "Twelve." });
+        meeting.Decisions.Add(new Decision { Position = 1, AgendaItem = open, Text = "The store opens in May.", DecidedBy = "the Board" });
+        var action = new ActionItem { Position = 1, AgendaItem = open, Text = "Send the floor plan.", Reference = "AP1", DueAsPrinted = "soon" };
+        action.Owners.Add(new ActionOwner { Position = 1, AsPrinted = "Harbour Trust", OrganisationId = null });
+        meeting.Actions.Add(action);
+        db.Meetings.Add(meeting);
+        Canaries.FillAdded(db, record, fill);
+        await db.SaveChangesAsync();
+
+        // What the board keeps to itself: a closed item with a theme, a sub-item and outcomes, and internal outcomes.
+        var hidden = new Theme { Slug = $"hidden-{date:yyyyMMdd}-{board.Id}", Label = "Hidden" };
+        var closed = new AgendaItem { MeetingId = meeting.Id, Position = 2, Title = "Closed", Audience = ItemAudience.Closed, PublicText = "-", InternalText = "-" };
+        closed.Themes.Add(new AgendaItemTheme { Theme = hidden });
+        db.AgendaItems.AddRange(closed, new AgendaItem { MeetingId = meeting.Id, Position = 1, Parent = closed, Title = "Under closed", PublicText = "-" });
+        foreach (var (item, audience) in new[] { (closed, RecordAudience.Public), (open, RecordAudience.Internal), (null, RecordAudience.Internal) })
+        {
+            db.Decisions.Add(new Decision { MeetingId = meeting.Id, Position = 2, AgendaItem = item, Text = "-", DecidedBy = "-", Audience = audience });
+            var kept = new ActionItem { MeetingId = meeting.Id, Position = 2, AgendaItem = item, Text = "-", Audience = audience };
+            kept.Owners.Add(new ActionOwner { Position = 1, AsPrinted = "-" });
+            db.ActionItems.Add(kept);
+        }
+
+        Canaries.FillAdded(db, $"what is closed or internal in {record}", IsSecretText);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        _addresses.Add(Links.Meeting(board.Slug, date));
+        return meeting.Id;
+    }
+
+    private async Task PlannedAsync(PortalDbContext db, Board board)
+    {
+        foreach (var state in Enum.GetValues<MeetingState>())
+        {
+            var meeting = new Meeting { PublicKey = Guid.NewGuid(), BoardId = board.Id, State = state, Date = new DateOnly(2026, 6, 1 + (int)state), Note = new Note() };
+            meeting.Items.Add(new AgendaItem { Position = 1, Title = "Planned" });
+            db.Meetings.Add(meeting);
+            Canaries.FillAdded(db, $"a meeting that is {state}", IsSecretText);
+            await db.SaveChangesAsync();
+            _addresses.Add(Links.Meeting(board.Slug, meeting.Date!.Value));
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task PeopleAndImportsAsync(PortalDbContext db, Board board)
+    {
+        db.Users.Add(new PortalUser { Id = Guid.NewGuid(), DisplayName = "-", UserName = "-", Email = "-", NormalizedUserName = "-", NormalizedEmail = "-", PhoneNumber = "-" });
+        var batch = new ImportBatch { BoardId = board.Id, At = _portal.Clock.GetUtcNow(), ByName = "-" };
+        batch.Files.Add(new ImportFile { FileName = "-", Sha256 = "-", SourceText = "-", Problem = "-" });
+        db.ImportBatches.Add(batch);
+        db.Audit.Add(new AuditEntry { At = _portal.Clock.GetUtcNow(), UserName = "-", Via = "web", Action = "-", Changes = "-", BoardId = board.Id });
+        Canaries.FillAdded(db, "the portal's own records", IsInternal);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task<int> PublishAsync(PortalDbContext db, int meetingId, Change publisher)
+    {
+        var version = await VersionAsync(db, meetingId);
+        var outcome = await _portal.WithAsync((PublishingService publishing) => publishing.PublishAsync(
+            new PublishNote { MeetingId = meetingId, Version = version }, publisher, CancellationToken.None));
+        Assert.True(outcome is Outcome.Done, $"It could not be published: {outcome}");
+        return meetingId;
+    }
+
+    private async Task<int> ThenWithdrawAsync(PortalDbContext db, int meetingId, Change publisher)
+    {
+        var version = await VersionAsync(db, meetingId);
+        var outcome = await _portal.WithAsync((PublishingService publishing) => publishing.WithdrawAsync(
+            new WithdrawNote { MeetingId = meetingId, Version = version, Reason = "It named a person." }, publisher, CancellationToken.None));
+        Assert.IsType<Outcome.Done>(outcome);
+        return meetingId;
+    }
+
+    /// <summary>The working copy of a published note changes; the public goes on reading what was published.</summary>
+    private async Task ThenCorrectAsync(PortalDbContext db, int meetingId)
+    {
+        await PutAsync(db, meetingId, NoteState.Correcting);
+        var meeting = await db.Meetings.Include(meeting => meeting.Items).Include(meeting => meeting.Decisions).SingleAsync(meeting => meeting.Id == meetingId);
+        meeting.Place = Canaries.New("the place in a correction");
+        meeting.Items[0].Title = Canaries.New("a title in a correction");
+        meeting.Items[0].PublicText = Canaries.New("a text in a correction");
+        meeting.Decisions[0].Text = Canaries.New("a decision in a correction");
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    private static async Task PutAsync(PortalDbContext db, int meetingId, NoteState state)
+    {
+        var note = await db.Notes.SingleAsync(note => note.MeetingId == meetingId);
+        note.State = state;
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    private static Task<int> VersionAsync(PortalDbContext db, int meetingId)
+        => db.Notes.Where(note => note.MeetingId == meetingId).Select(note => note.Version).SingleAsync();
+
+    /// <summary>What somebody would try who has seen the addresses of what is published.</summary>
+    private async Task GuessesAsync(PortalDbContext db)
+    {
+        _addresses.AddRange([.. _addresses.SelectMany(address => new[] { $"{address}/history", $"{address}/history/1", $"{address}/history/2" })]);
+        _addresses.AddRange([Links.Board(Board), Links.BoardMeetings(Board), Links.Board("silent"), Links.BoardMeetings("silent")]);
+        _addresses.AddRange((await db.Themes.Select(theme => theme.Slug).ToListAsync()).Select(Links.Theme));
+        var organisations = await db.Organisations.Select(organisation => organisation.Slug).ToListAsync();
+        _addresses.AddRange(organisations.Select(slug => $"{Links.Meetings}?organisation={slug}"));
+        _addresses.AddRange([$"{Links.Meetings}?year=2025", $"{Links.Meetings}?year=2024", $"{Links.Meetings}?board=silent"]);
+        var meetings = await db.Meetings.Select(meeting => meeting.Id).ToListAsync();
+        _addresses.AddRange(meetings.Select(id => $"/secretariat/meetings/{id}"));
+        _addresses.AddRange(meetings.Select(id => $"/members/meetings/{id}"));
+    }
+}
