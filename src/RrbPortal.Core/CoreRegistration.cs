@@ -3,6 +3,7 @@ using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;
@@ -15,6 +16,7 @@ public static class CoreRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
         services.AddScoped<PublishingService>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<MeasurementBoard>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<AuditLog>();
@@ -30,6 +32,7 @@ public static class CoreRegistration
         services.AddRecords();
         services.AddScoped<PublishingService>();
         services.AddScoped<NotePreviews>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<MeasurementBoard>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();

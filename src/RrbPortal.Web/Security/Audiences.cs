@@ -28,6 +28,15 @@ public static class Audiences
     public static IReadOnlyDictionary<string, Audience> Routes { get; } = new Dictionary<string, Audience>(StringComparer.Ordinal)
     {
         // Visitors
+        [""] = Audience.Visitors,
+        ["meetings"] = Audience.Visitors,
+        ["themes"] = Audience.Visitors,
+        ["themes/{theme}"] = Audience.Visitors,
+        ["boards/{board}"] = Audience.Visitors,
+        ["boards/{board}/meetings"] = Audience.Visitors,
+        ["boards/{board}/meetings/{date}"] = Audience.Visitors,
+        ["boards/{board}/meetings/{date}/history"] = Audience.Visitors,
+        ["boards/{board}/meetings/{date}/history/{revision:int:min(1)}"] = Audience.Visitors,
         ["accessibility"] = Audience.Visitors,
         ["privacy"] = Audience.Visitors,
         ["error/{code:int}"] = Audience.Visitors,

@@ -52,7 +52,7 @@ public sealed class AudienceTests
         await using var portal = await PortalApplication.CreateAsync();
         foreach (var route in Protected())
         {
-            var page = await portal.Anonymous().GetAsync(Address(route), follow: false);
+            var page = await portal.Anonymous().GetAsync(RouteValues.Fill(route), follow: false);
 
             Assert.Equal((route, HttpStatusCode.Redirect), (route, page.Status));
             Assert.StartsWith($"{SignInForm.Address}?returnUrl=", page.Location, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class AudienceTests
         };
         foreach (var route in Protected().Where(route => Audiences.Routes[route] is not Audience.SignedIn))
         {
-            var page = await strangers[Audiences.Routes[route]].GetAsync(Address(route), follow: false);
+            var page = await strangers[Audiences.Routes[route]].GetAsync(RouteValues.Fill(route), follow: false);
 
             Assert.Equal((route, HttpStatusCode.Forbidden), (route, page.Status));
             Assert.Equal("You cannot see this page", page.Heading);
@@ -115,20 +115,6 @@ public sealed class AudienceTests
     private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private static Audience? Of(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ForAudience>()?.Audience;
-
-    /// <summary>An address that a route takes, with values that name nothing.</summary>
-    private static string Address(string route)
-        => "/" + System.Text.RegularExpressions.Regex.Replace(
-            route,
-            @"\{\*{0,2}(?<name>\w+)(?<constraint>:[^}]*)?\??\}",
-            match => match.Groups["constraint"].Value switch
-            {
-                ":guid" => Guid.Empty.ToString(),
-                var number when number.StartsWith(":int", StringComparison.Ordinal) => "1",
-                _ => match.Groups["name"].Value is "date" ? "2024-01-01" : "x",
-            },
-            System.Text.RegularExpressions.RegexOptions.None,
-            TimeSpan.FromSeconds(1));
 
     private sealed class ForgottenEndpoint : Microsoft.AspNetCore.Hosting.IStartupFilter
     {

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using RrbPortal.TestKit;
+
+namespace RrbPortal.Web.Tests.Architecture;
+
+/// <summary>
+/// Which folders there are, and whom those of Core may know. A folder that is not here fails the tests until somebody
+/// has said what it is for.
+/// </summary>
+public sealed partial class FolderTests
+{
+    private static readonly string[] Store = ["Common", "Accounts", "Auditing"];
+
+    /// <summary>The folders of Core, each with the others that it may name.</summary>
+    private static readonly Dictionary<string, string[]> Core = new(StringComparer.Ordinal)
+    {
+        ["Common"] = ["Accounts", "Rendering"],
+        ["Accounts"] = ["Common", "Auditing"],
+        ["Auditing"] = ["Common", "Accounts"],
+        ["Boards"] = Store,
+        ["Organisations"] = Store,
+        ["Meetings"] = [.. Store, "Agendas", "Notes", "Organisations", "Themes", "Boards"],
+        ["Agendas"] = [.. Store, "Notes", "Themes"],
+        ["Notes"] = [.. Store, "Publishing", "Checking", "Boards"],
+        ["Actions"] = [.. Store, "Agendas", "Notes", "Organisations"],
+        ["Decisions"] = [.. Store, "Agendas", "Notes"],
+        ["Themes"] = [.. Store, "Notes"],
+        ["Reviewing"] = [.. Store, "Agendas", "Rendering", "Publishing", "Notes", "Meetings"],
+        ["Reading"] = [],
+        ["Rendering"] = [],
+        ["Checking"] = ["Rendering", "Common"],
+        ["Importing"] = [.. Store, "Reading", "Checking", "Rendering", "Organisations", "Themes", "Boards", "Meetings", "Notes", "Agendas"],
+        ["Publishing"] = [.. Store, "Checking", "Rendering"],
+        ["Demonstration"] = [.. Store, "Boards", "Checking", "Organisations", "Publishing", "Rendering", "Notes", "Meetings"],
+    };
+
+    private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];
+
+    private static readonly string[] Web = ["Assets", "Caching", "Cli", "Endpoints", "Forms", "Hosting", "Options", "Pages", "Properties", "Security", "TagHelpers"];
+
+    private static readonly string[] Pages = ["Account", "Administrators", "Members", "Secretariat", "Shared", "Visitors"];
+
+    /// <summary>Folders that think and do not store: they can be tried with plain values alone.</summary>
+    private static readonly string[] Pure = ["Reading", "Rendering", "Checking"];
+
+    /// <summary>Files in pure folders that fetch what the others think about.</summary>
+    private static readonly string[] Fetching = ["src/RrbPortal.Core/Checking/WorkingNotes.cs"];
+
+    [Theory]
+    [InlineData("src/RrbPortal.Data", nameof(Data))]
+    [InlineData("src/RrbPortal.Core", nameof(Core))]
+    [InlineData("src/RrbPortal.Web", nameof(Web))]
+    [InlineData("src/RrbPortal.Web/Pages", nameof(Pages))]
+    public void Folders_AreTheKnownOnes(string folder, string table)
+    {
+        var found = Repository.Files(folder, "*")
+            .Select(file => file[(folder.Length + 1)..])
+            .Where(file => file.Contains('/', StringComparison.Ordinal))
+            .Select(file => file[..file.IndexOf('/', StringComparison.Ordinal)])
+            .Distinct(StringComparer.Ordinal);
+
+        Assert.Empty(found.Except(Known(table), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void CoreFolders_NameOnlyWhomTheyMay()
+    {
+        var offences =
+            from file in Repository.Files("src/RrbPortal.Core", "*.cs")
+            let folder = file.Split('/')[2]
+            where Core.ContainsKey(folder)
+            from Match named in CoreName().Matches(Repository.Read(file))
+            let other = named.Groups["folder"].Value
+            where other != folder && Core.ContainsKey(other) && !Core[folder].Contains(other, StringComparer.Ordinal)
+            select $"{file} names {other}";
+
+        Assert.Empty(offences.Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void PureFolders_KnowNoDatabaseAndNoAccounts()
+    {
+        var offences =
+            from folder in Pure
+            where Directory.Exists(Path.Combine(Repository.Root, "src/RrbPortal.Core", folder))
+            from file in Repository.Files($"src/RrbPortal.Core/{folder}", "*.cs")
+            where !Fetching.Contains(file, StringComparer.Ordinal) && Impure().IsMatch(Repository.Read(file))
+            select file;
+
+        Assert.Empty(offences);
+    }
+
+    [Fact]
+    public void Namespaces_AreTheFolderPath()
+    {
+        var offences =
+            from file in Repository.Files("src", "*.cs")
+            where !file.Contains("/Migrations/", StringComparison.Ordinal) && !file.Contains("/Shims/", StringComparison.Ordinal)
+            let said = Namespace().Match(Repository.Read(file)).Groups["name"].Value
+            where said.Length > 0 && said != string.Join('.', file.Split('/')[1..^1])
+            select $"{file}: {said}";
+
+        Assert.Empty(offences);
+    }
+
+    private static IEnumerable<string> Known(string table) => table switch
+    {
+        nameof(Data) => Data,
+        nameof(Core) => Core.Keys,
+        nameof(Web) => Web,
+        _ => Pages,
+    };
+
+    [GeneratedRegex(@"RrbPortal\.Core\.(?<folder>[A-Z]\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CoreName();
+
+    [GeneratedRegex(@"Microsoft\.EntityFrameworkCore|Microsoft\.AspNetCore\.Identity|DbContext|UserManager", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Impure();
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Namespace();
+}

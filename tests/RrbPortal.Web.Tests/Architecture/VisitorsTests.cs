@@ -1,0 +1,63 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.Razor.Internal;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RrbPortal.Core.Publishing;
+using RrbPortal.Data;
+
+namespace RrbPortal.Web.Tests.Architecture;
+
+/// <summary>Pages for visitors cannot reach a draft, because nothing that they are given can.</summary>
+public sealed class VisitorsTests
+{
+    private const string Pages = "RrbPortal.Web.Pages.Visitors";
+
+    /// <summary>What of Core a visitors' page may ask for.</summary>
+    private static readonly Type[] Published = [typeof(PublishedRecords)];
+
+    /// <summary>The views that visitors' pages are made of.</summary>
+    private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];
+
+    [Fact]
+    public void Pages_ReceivePublishedTypesAlone()
+    {
+        var given = typeof(Portal).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(PageModel)) && type.Namespace?.StartsWith(Pages, StringComparison.Ordinal) is true)
+            .SelectMany(page => page.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => (Page: page, Given: parameter.ParameterType)));
+
+        Assert.All(given, pair => Assert.True(IsPublished(pair.Given), $"{pair.Page.Name} receives {pair.Given}."));
+    }
+
+    [Fact]
+    public void Views_AreInjectedPublishedTypesAlone()
+    {
+        var injected =
+            from type in typeof(Portal).Assembly.GetTypes()
+            where Views.Any(view => type.Name.StartsWith(view, StringComparison.Ordinal))
+            from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            where property.IsDefined(typeof(RazorInjectAttribute))
+            select (View: type.Name, Given: property.PropertyType);
+
+        Assert.All(injected, pair => Assert.True(IsPublished(pair.Given), $"{pair.View} is injected {pair.Given}."));
+    }
+
+    [Fact]
+    public void PublishedTypes_AreMadeWithoutTheWorkingCopy()
+        => Assert.All(Published, type => Assert.DoesNotContain(Needs(type, []), needed => typeof(PortalDbContext).IsAssignableFrom(needed) || needed == typeof(IServiceProvider)));
+
+    private static bool IsPublished(Type type)
+        => Published.Contains(type)
+           || (type.Assembly != typeof(PublishedRecords).Assembly && type.Assembly != typeof(PortalDbContext).Assembly && type != typeof(IServiceProvider));
+
+    private static HashSet<Type> Needs(Type type, HashSet<Type> known)
+    {
+        if (known.Add(type) && type.FullName!.StartsWith("RrbPortal.", StringComparison.Ordinal))
+        {
+            foreach (var parameter in type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SelectMany(constructor => constructor.GetParameters()))
+            {
+                Needs(parameter.ParameterType, known);
+            }
+        }
+
+        return known;
+    }
+}
