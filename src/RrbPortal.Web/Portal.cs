@@ -1,5 +1,6 @@
 using RrbPortal.Core;
 using RrbPortal.Data.Providers;
+using RrbPortal.Web.Caching;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
 using RrbPortal.Web.Security;
@@ -33,6 +34,7 @@ public static class Portal
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences());
+        builder.Services.AddPageCache();
         builder.AddFront();
         return builder;
     }
@@ -42,12 +44,14 @@ public static class Portal
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseTransportSecurity();
+        app.UseKeptPages();
         app.UseMiddleware<RequestLog>();
         app.UseErrorPages();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UsePageKeeping();
         app.MapStaticAssets().For(Audience.Visitors);
         app.MapRazorPages().WithStaticAssets();
         app.MapPortalHealth();

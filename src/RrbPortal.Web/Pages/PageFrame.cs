@@ -14,10 +14,11 @@ public static class PageFrame
 
     public static string? Title(this ViewDataDictionary data) => data[TitleKey] as string;
 
-    /// <summary>The pages above this one, outermost first; without any, no breadcrumbs are shown.</summary>
+    /// <summary>The pages between the start page and this one, outermost first; none for a page right below it.</summary>
     public static void SetTrail(this ViewDataDictionary data, params Crumb[] trail) => data[TrailKey] = trail;
 
-    public static IReadOnlyList<Crumb> Trail(this ViewDataDictionary data) => data[TrailKey] as Crumb[] ?? [];
+    /// <returns>Null for a page without breadcrumbs.</returns>
+    public static IReadOnlyList<Crumb>? Trail(this ViewDataDictionary data) => data[TrailKey] as Crumb[];
 
     /// <summary>For pages with tables or two texts side by side: the whole width of a large screen.</summary>
     public static void SetWide(this ViewDataDictionary data) => data[WideKey] = true;

@@ -4,7 +4,7 @@ namespace RrbPortal.Web.TagHelpers;
 
 /// <summary>
 /// A fact that may be absent. An absent one is said to be absent, never left out.
-/// <code>&lt;optional-text value="Model.Place" /&gt;</code> gives the place, or "Not recorded".
+/// <code>&lt;optional-text value="@Model.Place" /&gt;</code> gives the place, or "Not recorded".
 /// </summary>
 [HtmlTargetElement("optional-text", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class OptionalTextTagHelper : TagHelper

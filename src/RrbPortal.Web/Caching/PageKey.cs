@@ -1,0 +1,54 @@
+using System.Buffers;
+
+namespace RrbPortal.Web.Caching;
+
+/// <summary>
+/// Under which name a page is kept: its path and what narrows a list, in one form only. Whatever could be varied without
+/// end (capitals, other parameters, a parameter twice, filters combined) has no name and is not kept, so that nobody
+/// can fill the memory or have one page kept under the name of another.
+/// </summary>
+public static class PageKey
+{
+    private const int LongestPath = 300;
+    private const int LongestValue = 200;
+
+    private static readonly string[] Narrowing = ["organisation", "theme", "year"];
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/.");
+
+    /// <summary>The name under which an answer may be found: parameters that no page reads make no difference.</summary>
+    /// <returns>Null if none is kept for such a request.</returns>
+    public static string? ToFind(HttpRequest request) => Of(request, strict: false);
+
+    /// <summary>The name under which the answer to this very request may be kept.</summary>
+    /// <returns>Null if it may not.</returns>
+    public static string? ToKeep(HttpRequest request) => Of(request, strict: true);
+
+    private static string? Of(HttpRequest request, bool strict)
+    {
+        if (request.PathBase.HasValue || request.Path.Value is not { Length: > 0 and <= LongestPath } path || !IsPlain(path))
+        {
+            return null;
+        }
+
+        if (!request.QueryString.HasValue)
+        {
+            return path;
+        }
+
+        var query = request.Query;
+        if (strict && query.Keys.Any(name => !Narrowing.Contains(name, StringComparer.Ordinal)))
+        {
+            return null;
+        }
+
+        var given = Narrowing.Where(name => query[name].Any(value => !string.IsNullOrEmpty(value))).ToList();
+        return given switch
+        {
+            [] => path,
+            [var name] when query[name] is [{ Length: <= LongestValue } value] && IsPlain(value) => $"{path}?{name}={value}",
+            _ => null,
+        };
+    }
+
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
+}
