@@ -10,6 +10,7 @@ public static class Verbs
         new ImportVerb(),
         new MigrateVerb(),
         new PublishVerb(),
+        new DemoVerb(),
         new UserVerb(),
     ];
 

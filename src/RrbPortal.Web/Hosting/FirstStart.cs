@@ -1,12 +1,14 @@
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Demonstration;
 using RrbPortal.Data.Providers;
 
 namespace RrbPortal.Web.Hosting;
 
 /// <summary>
-/// What happens before the first request. In Development a missing database is made; elsewhere nothing is made without
+/// What happens before the first request. In Development a missing database is made, with the demonstration in it; elsewhere nothing is made without
 /// somebody asking for it, and a portal that could not work does not start.
 /// </summary>
-internal sealed class FirstStart(DatabaseSchema schema, DatabaseChoice database, IHostEnvironment environment)
+internal sealed class FirstStart(DatabaseSchema schema, DatabaseChoice database, DemonstrationBoard demonstration, IHostEnvironment environment)
 {
     /// <summary>Whether the database was made just now.</summary>
     public bool CreatedDatabase { get; private set; }
@@ -25,6 +27,11 @@ internal sealed class FirstStart(DatabaseSchema schema, DatabaseChoice database,
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await schema.MigrateAsync(cancellationToken);
             CreatedDatabase = state is SchemaState.Missing;
+            if (CreatedDatabase)
+            {
+                await demonstration.LoadAsync(Change.FromCommandLine("first start"), cancellationToken);
+            }
+
             return null;
         }
 

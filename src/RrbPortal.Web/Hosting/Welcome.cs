@@ -1,3 +1,5 @@
+using RrbPortal.Web.Cli;
+
 namespace RrbPortal.Web.Hosting;
 
 /// <summary>What a developer reads on the console after a start.</summary>
@@ -13,7 +15,8 @@ internal static class Welcome
 
         if (firstStart)
         {
-            console.WriteLine("A new database was created.");
+            console.WriteLine("A new database was created, with a demonstration board in it.");
+            DemonstrationNotice.Print(console);
         }
 
         console.WriteLine("Stop it with Ctrl+C.");
