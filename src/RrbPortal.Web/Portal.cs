@@ -43,6 +43,7 @@ public static class Portal
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseKnownMethods();
         app.UseTransportSecurity();
         app.UseKeptPages();
         app.UseMiddleware<RequestLog>();

@@ -5,8 +5,8 @@ using RrbPortal.Data.Providers;
 namespace RrbPortal.Web.Hosting;
 
 /// <summary>
-/// What happens before the first request. In Development a missing database is made, with the demonstration in it; elsewhere nothing is made without
-/// somebody asking for it, and a portal that could not work does not start.
+/// What happens before the first request. In Development a missing database is made, with the demonstration in it;
+/// elsewhere nothing is made without somebody asking for it, and a portal that could not work does not start.
 /// </summary>
 internal sealed class FirstStart(DatabaseSchema schema, DatabaseChoice database, DemonstrationBoard demonstration, IHostEnvironment environment)
 {

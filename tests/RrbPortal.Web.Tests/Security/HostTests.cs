@@ -34,6 +34,22 @@ public sealed class HostTests
     }
 
     [Theory]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    [InlineData("DELETE")]
+    [InlineData("PUT")]
+    public async Task Request_ByAMethodThatNothingUses_IsRefused(string method)
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/privacy");
+
+        var page = await portal.Anonymous().SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, page.Status);
+        Assert.Equal(["GET", "HEAD", "POST"], page.ContentHeaders.Allow.Order());
+    }
+
+    [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     public async Task Health_OfAWorkingPortal_IsHealthy(string address)
