@@ -1,0 +1,147 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Meetings;
+using RrbPortal.Core.Rendering;
+using RrbPortal.Core.Themes;
+using RrbPortal.Data.Records;
+using RrbPortal.Web.Security;
+using RrbPortal.Web.TagHelpers;
+
+namespace RrbPortal.Web.Pages.Secretariat.Items;
+
+/// <summary>Adds an item, or changes the one that the address names.</summary>
+public sealed class EntryModel(AgendaService service, AgendaQueries queries, MeetingQueries meetings, ThemeQueries themes, CurrentUser user) : PageModel
+{
+    [FromRoute]
+    public int Id { get; set; }
+
+    [FromRoute]
+    public int? Entry { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public MeetingHead Meeting { get; private set; } = null!;
+
+    public BothTexts? Both { get; private set; }
+
+    public IReadOnlyList<Choice> Parents { get; private set; } = [];
+
+    public IReadOnlyList<Choice> KnownThemes { get; private set; } = [];
+
+    /// <summary>The texts as they will look, where a preview was asked for; nothing of it is saved.</summary>
+    public ItemPreview? Preview { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Entry is { } entry)
+        {
+            if (await queries.ItemAsync(Id, entry, user.Rights, cancellationToken) is not { } stored)
+            {
+                return NotFound();
+            }
+
+            Input = InputModel.Of(stored);
+        }
+
+        return Meeting.IsOpenToChange ? Page() : LocalRedirect(Links.Working(Id));
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var typed = Input.Facts();
+        var outcome = Entry is { } entry
+            ? await service.EditAsync(new EditAgendaItem { MeetingId = Id, Id = entry, Version = Input.Version, Item = typed }, user.Change(), cancellationToken)
+            : await service.AddAsync(new AddAgendaItem { MeetingId = Id, ParentId = Input.ParentId, Item = typed }, user.Change(), cancellationToken);
+        return this.Answer(outcome, "The item was saved.", Links.Working(Id, WorkingPage.Items), conflict =>
+        {
+            Both = BothTexts.Of(conflict.Theirs, typed.Fields(), Links.Entry(Id, WorkingPage.Items, Entry ?? 0));
+            Input.Version = conflict.CurrentVersion;
+        });
+    }
+
+    /// <summary>Shows the texts as they will look, in the same page, and saves nothing.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Preview = new ItemPreview(MarkdownRenderer.Render(Input.PublicText), MarkdownRenderer.Render(Input.InternalText));
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await meetings.HeadAsync(Id, user.Rights, ct) is not { } head)
+        {
+            return false;
+        }
+
+        Meeting = head;
+        Parents = Choices.Parents(await queries.OptionsAsync(Id, user.Rights, ct));
+        KnownThemes = [.. (await themes.LabelsAsync(ct)).Select(label => new Choice(label, label))];
+        return true;
+    }
+
+    public sealed record ItemPreview(RenderedText Public, RenderedText Internal);
+
+    public sealed class InputModel
+    {
+        public int Version { get; set; }
+
+        [Required(ErrorMessage = "Enter the title of the item")]
+        [StringLength(AgendaItem.TitleLength, ErrorMessage = "Title must be {1} characters or fewer")]
+        public string Title { get; set; } = string.Empty;
+
+        public int? ParentId { get; set; }
+
+        public ItemAudience Audience { get; set; }
+
+        public string? PublicText { get; set; }
+
+        public string? InternalText { get; set; }
+
+        public string? Themes { get; set; }
+
+        public List<string> ChosenThemes { get; set; } = [];
+
+        internal static InputModel Of(ItemToEdit stored) => new()
+        {
+            Version = stored.Version,
+            Title = stored.Item.Title,
+            Audience = stored.Item.Audience,
+            PublicText = stored.Item.PublicText,
+            InternalText = stored.Item.InternalText,
+            Themes = string.Join('\n', stored.Item.Themes),
+        };
+
+        internal AgendaItemFacts Facts() => new()
+        {
+            Title = Title,
+            Audience = Audience,
+            PublicText = PublicText,
+            InternalText = InternalText,
+            Themes = [.. Words.Lines(Themes), .. ChosenThemes],
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Meetings;
+using RrbPortal.Core.Notes;
+using RrbPortal.Core.Publishing;
+using RrbPortal.Web.Security;
+
+namespace RrbPortal.Web.Pages.Secretariat.Meetings;
+
+public sealed class OverviewModel(OverviewQueries overview, NoteService notes, PublishingService publishing, CurrentUser user) : PageModel
+{
+    [FromRoute]
+    public int Id { get; set; }
+
+    public MeetingOverview Meeting { get; private set; } = null!;
+
+    public PublishingGate Gate { get; private set; } = null!;
+
+    /// <summary>The facts as a reader sees them; what is left over has a place of its own.</summary>
+    public IEnumerable<FieldValue> Facts => Meeting.Facts.Fields().Where(fact => fact.Field is not nameof(MeetingFacts.LeftOver));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await overview.OfMeetingAsync(Id, user.Rights, cancellationToken) is not { } meeting
+            || await publishing.GateAsync(Id, user.Change(), cancellationToken) is not { } gate)
+        {
+            return NotFound();
+        }
+
+        Meeting = meeting;
+        Gate = gate;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostStepAsync(NoteMove move, int version, CancellationToken cancellationToken)
+    {
+        var outcome = await notes.TakeStepAsync(new TakeStep { MeetingId = Id, Version = version, Move = move }, user.Change(), cancellationToken);
+        return this.Answer(outcome, StepWords.Done(move), Links.Working(Id));
+    }
+
+    /// <summary>Whether a step is possible from here, and this person's to take.</summary>
+    public Leave May(NoteMove move) => NoteRules.Target(move, Meeting.Head.NoteState) is null
+        ? Leave.No
+        : NoteRules.MayTake(move, user.Rights, Meeting.Head.BoardId, Meeting.Head.FourEyes);
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Meetings;
+using RrbPortal.Core.Publishing;
+using RrbPortal.Data.Published;
+using RrbPortal.Data.Records;
+using RrbPortal.Web.Security;
+
+namespace RrbPortal.Web.Pages.Secretariat.Meetings;
+
+public sealed class WithdrawModel(PublishingService publishing, MeetingQueries meetings, CurrentUser user) : PageModel
+{
+    [FromRoute]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public MeetingHead Meeting { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Input.Version = Meeting.NoteVersion;
+        return Meeting.NoteState is NoteState.Published or NoteState.Correcting ? Page() : LocalRedirect(Links.Working(Id));
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var outcome = await publishing.WithdrawAsync(
+            new WithdrawNote { MeetingId = Id, Version = Input.Version, Reason = Input.Reason }, user.Change(), cancellationToken);
+        if (outcome is Outcome.Refused refused)
+        {
+            ModelState.AddRefusals(refused);
+            return Page();
+        }
+
+        return this.Answer(outcome, "The note was withdrawn.", Links.Working(Id));
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await meetings.HeadAsync(Id, user.Rights, ct) is not { } head)
+        {
+            return false;
+        }
+
+        Meeting = head;
+        return true;
+    }
+
+    public sealed class InputModel
+    {
+        public int Version { get; set; }
+
+        [Required(ErrorMessage = "Say why the note is withdrawn")]
+        [StringLength(Publication.ExplanationLength, ErrorMessage = "Why the note is withdrawn must be {1} characters or fewer")]
+        public string Reason { get; set; } = string.Empty;
+    }
+}
