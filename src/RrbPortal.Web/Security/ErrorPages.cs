@@ -9,10 +9,10 @@ public static class ErrorPages
     /// </summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
         => app.UseExceptionHandler(new ExceptionHandlerOptions
-            {
-                ExceptionHandlingPath = "/error/500",
-                AllowStatusCode404Response = true,
-                CreateScopeForErrors = true,
-            })
+        {
+            ExceptionHandlingPath = "/error/500",
+            AllowStatusCode404Response = true,
+            CreateScopeForErrors = true,
+        })
             .UseStatusCodePagesWithReExecute("/error/{0}");
 }
