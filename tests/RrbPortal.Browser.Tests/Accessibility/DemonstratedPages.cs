@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Demonstration;
+using RrbPortal.Core.Importing;
+using RrbPortal.Data;
+using RrbPortal.Data.Records;
+using RrbPortal.TestKit.Hosting;
+using RrbPortal.Web.Security;
+
+namespace RrbPortal.Browser.Tests.Accessibility;
+
+/// <summary>A page of the portal with an address where something is to be seen.</summary>
+internal sealed record DemonstratedPage(Audience Audience, string Route, string Address);
+
+/// <summary>The demonstration board, and for every route of the portal at least one address on it.</summary>
+internal static class DemonstratedPages
+{
+    /// <summary>Who looks at the pages of an audience; null for a visitor.</summary>
+    public static TestAccount? AccountOf(Audience audience) => audience switch
+    {
+        Audience.Members => Account("member@demo.example"),
+        Audience.Secretariat => Account("secretary@demo.example"),
+        Audience.Administrators => Account("administrator@demo.example"),
+        Audience.SignedIn => Account("chair@demo.example"),
+        _ => null,
+    };
+
+    public static async Task<IReadOnlyList<DemonstratedPage>> CreateAsync(PortalApplication portal)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var operatorChange = Change.FromCommandLine("test");
+        await scope.ServiceProvider.GetRequiredService<DemonstrationBoard>().LoadAsync(operatorChange, CancellationToken.None);
+        var batch = await ImportAsync(scope.ServiceProvider, operatorChange);
+        var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch);
+        return
+        [
+            .. Audiences.Routes.Where(route => route.Value is not Audience.Operations).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
+        ];
+    }
+
+    private static TestAccount Account(string email) => new(Guid.Empty, email, email, DemonstrationAccounts.Password);
+
+    private static async Task<int> ImportAsync(IServiceProvider services, Change change)
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var board = await db.Boards.Where(board => board.Slug == DemonstrationBoard.Slug).Select(board => board.Id).SingleAsync();
+        using var note = new MemoryStream("Note of Meeting\n\nReducing Reoffending Board\n\n1st February 2024\n\nAttendees:\n\nClinks\n\n1. Welcome\n\nThe chair spoke.\n\nThe next meeting will be on Monday 3rd April 2024.\n"u8.ToArray());
+        using var broken = new MemoryStream([0, 1, 2]);
+        var files = new[] { await IncomingFile.ReadAsync("february.txt", note, default), await IncomingFile.ReadAsync("broken.txt", broken, default) };
+        return ((Outcome.Done)await services.GetRequiredService<ImportService>().ReceiveAsync(new ReceiveFiles(board, files), change, default)).Id;
+    }
+
+    private static async Task<Func<string, IReadOnlyList<string>>> ValuesAsync(PortalDbContext db, int batch)
+    {
+        var review = await db.Meetings.Where(meeting => meeting.Note!.State == NoteState.InReview).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Id).FirstAsync();
+        var published = await db.Meetings.Where(meeting => meeting.Note!.State == NoteState.Published).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Id).FirstAsync();
+        var item = await db.AgendaItems.Where(item => item.MeetingId == review).OrderBy(item => item.Id).Select(item => item.Id).FirstAsync();
+        var entry = await db.Attendance.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
+        var decision = await db.Decisions.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
+        var action = await db.ActionItems.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
+        var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
+        var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
+        var publications = await db.Publications.OrderBy(row => row.Id).Select(row => new { row.MeetingDate, row.Revision, row.Event }).ToListAsync();
+        var dates = publications.Select(row => $"{row.MeetingDate:yyyy-MM-dd}").Distinct().ToList();
+        var themes = await db.Themes.OrderBy(theme => theme.Id).Select(theme => theme.Slug).ToListAsync();
+
+        return route =>
+        {
+            int?[] entries = route.Split('/') switch
+            {
+                [_, _, _, "items", ..] => [item],
+                [_, _, _, "attendance", ..] => [entry],
+                [_, _, _, "decisions", ..] => [decision],
+                [_, _, _, "actions", ..] => [action],
+                _ => [null],
+            };
+            int[] ids = route.StartsWith("secretariat/imports/files", StringComparison.Ordinal) ? [.. files]
+                : route.StartsWith("secretariat/imports", StringComparison.Ordinal) ? [batch]
+                : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
+                : route is "secretariat/meetings/{id:int}" ? [review, published]
+                : [review];
+            IEnumerable<string> addresses = [$"/{route}"];
+            addresses = With(addresses, "{id:int}", ids.Select(id => $"{id}"));
+            addresses = With(addresses, "{id:guid}", [$"{user}"]);
+            addresses = With(addresses, "{entry:int}", entries.Select(id => $"{id ?? 0}"));
+            addresses = With(addresses, "/{entry:int?}", entries.Select(id => $"/{id}").Append(""));
+            addresses = With(addresses, "{board}", [DemonstrationBoard.Slug]);
+            addresses = With(addresses, "{date}", dates);
+            addresses = With(addresses, "{revision:int:min(1)}", ["1"]);
+            addresses = With(addresses, "{theme}", themes.Take(2));
+            addresses = With(addresses, "{code:int}", ["404", "500"]);
+            return [.. addresses.Where(address => !address.Contains('{', StringComparison.Ordinal))];
+        };
+    }
+
+    private static IEnumerable<string> With(IEnumerable<string> addresses, string parameter, IEnumerable<string> values)
+        => addresses.SelectMany(address => address.Contains(parameter, StringComparison.Ordinal)
+            ? values.Select(value => address.Replace(parameter, value, StringComparison.Ordinal))
+            : [address]);
+}
