@@ -13,15 +13,31 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
         var quoted = passage.Item.Title.EndsWith(':');
         foreach (var (sentence, line) in passage.Sentences(lines))
         {
-            if (Of(sentence, line, passage.ItemNumber) is { } action)
+            if (Of(sentence, line, passage.ItemNumber) is not { } action)
             {
-                yield return quoted ? action with { Explicit = false } : action;
+                continue;
+            }
+
+            yield return quoted ? action with { Explicit = false } : action;
+
+            // "MOPAC will draft a paper and Clinks will gather views": the second owner has an action of its own.
+            foreach (Match more in Another().Matches(sentence))
+            {
+                if (action.Strength == ActionStrength.Will && owners.IsOwner(more.Groups["s"].Value, labelled: false) && !action.With.Contains(more.Groups["s"].Value, StringComparer.Ordinal) && !action.Owner!.Contains(more.Groups["s"].Value, StringComparison.Ordinal))
+                {
+                    yield return action with { Owner = more.Groups["s"].Value, With = [], Explicit = action.Explicit && !quoted };
+                }
             }
         }
     }
 
     private PrintedAction? Of(string sentence, int line, string? item)
     {
+        if (HeadingCandidate.IsActionLabel(sentence))
+        {
+            return null;
+        }
+
         if (NextMeetingReading.Mentions(sentence) && !sentence.Contains(" to ", StringComparison.Ordinal))
         {
             return null;
@@ -58,8 +74,14 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
             }
 
             var how = verb.Groups["v"].Value.ToLowerInvariant();
+            if (how is "will" or "shall" or "would" && Passive().IsMatch(clause[(verb.Index + verb.Length)..]))
+            {
+                // "The plan will be broken down": something happens to the subject; it is given nothing to do.
+                return null;
+            }
+
             var (strength, isExplicit) = StrengthOf(how, clause[(verb.Index + verb.Length)..]);
-            return Action(sentence, line, item, said is not null && strength == ActionStrength.Will ? said.Value : strength, subject, isExplicit || (said is not null && how is "would" or "will" or "should"));
+            return Action(sentence, line, item, said is not null && strength is ActionStrength.Will or ActionStrength.Recommended ? said ?? strength : strength, subject, isExplicit || (said is not null && how is "would" or "will" or "should"));
         }
 
         return null;
@@ -72,7 +94,7 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
         "is to" or "are to" or "to" => (ActionStrength.Will, true),
         "can" or "could" or "offered" or "offered to" or "would be happy to" or "is happy to" or "are happy to" => (ActionStrength.Offered, false),
         "recommended" or "suggested" or "proposed" or "should" or "would" or "need to" or "needs to" => (ActionStrength.Recommended, false),
-        "intend to" or "intends to" or "are intending to" or "is intending to" or "plan to" or "plans to" => (ActionStrength.Will, false),
+        "intend to" or "intends to" or "are intending to" or "is intending to" or "plan to" or "plans to" or "is working with" or "are working with" or "is working on" or "are working on" or "is working to" or "are working to" => (ActionStrength.Will, false),
         _ => (ActionStrength.Agreed, true),
     };
 
@@ -93,6 +115,9 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
         };
     }
 
+    [GeneratedRegex(@"(?:,? and|;|,) (?:the )?(?<s>[A-Z][^,;.]{1,50}?) (?:will|to) [a-z]", RegexOptions.NonBacktracking)]
+    private static partial Regex Another();
+
     [GeneratedRegex(@"^(?:going forward,?|in addition,?|following this,?|as a next step,?|moving forward,?|additionally,?|as such,?|therefore,?|finally,?|to support this,?|from this,?) ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 
@@ -102,11 +127,14 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
     [GeneratedRegex(@"\b(?:agreed|confirmed|advised|resolved|decided|requested|proposed) that ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex That();
 
-    [GeneratedRegex(@"\s(?:also |then |now )?(?<v>will|shall|is to|are to|(?:has |have |also )?agreed to|undertook to|committed to|(?:was|were|has been|have been) (?:asked|tasked|requested|invited|encouraged) (?:to|with)|took an action to|to take (?:this |it )?(?:forward|away)|offered(?: to)?|can|could|recommended|suggested|proposed|should|would|needs? to|(?:is|are) happy to|would be happy to|intends? to|(?:is|are) intending to|plans? to|to)\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s(?:also |then |now )?(?<v>will|shall|is to|are to|(?:has |have |also )?agreed to|undertook to|committed to|(?:was|were|has been|have been) (?:asked|tasked|requested|invited|encouraged) (?:to|with)|took an action to|to take (?:this |it )?(?:forward|away)|offered(?: to)?|can|could|recommended|suggested|proposed|should|would|needs? to|(?:is|are) happy to|would be happy to|intends? to|(?:is|are) intending to|plans? to|(?:is|are) working (?:with|on|to)|to)\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex GivesWork();
 
     [GeneratedRegex(@"^[A-Z][^–—:]{1,40}(?:\s?[–—]\s|:\s|\s-\s)", RegexOptions.NonBacktracking)]
     private static partial Regex Speaker();
+
+    [GeneratedRegex(@"^(?:also |then |now )?be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|t|ne|de|ld)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Passive();
 
     [GeneratedRegex(@"^(?:be|have|need|not|also be|also need|also have|no longer|continue to be)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex State();

@@ -5,6 +5,11 @@ internal static class ActionTable
 {
     public static IEnumerable<PrintedAction> Read(TableBlock table, string? item, DateOnly? meeting)
     {
+        if (table.Rows.Count == 0)
+        {
+            yield break;
+        }
+
         var head = table.Rows[0].Cells.Select(cell => Words.Key(Markup.Plain(cell))).ToList();
         var action = head.FindIndex(cell => cell is "action" or "actions" or "action point" or "description" or "task" or "action required" or "agreed action" || (cell.StartsWith("action", StringComparison.Ordinal) && !IsReference(cell) && !cell.Contains("owner", StringComparison.Ordinal)));
         if (action < 0)

@@ -5,6 +5,7 @@ internal sealed class AttendanceReading
 {
     private readonly KnownOrganisations known;
     private readonly LettersInUse letters;
+    private bool personsHere;
 
     private AttendanceReading(KnownOrganisations known, LettersInUse letters) => (this.known, this.letters) = (known, letters);
 
@@ -42,6 +43,9 @@ internal sealed class AttendanceReading
         var group = section.Group;
         var first = section.ChairGroup;
         var persons = lines.Count(IsPersonLine);
+
+        // Where every second entry is a person beyond doubt, two capitalised words are one as well.
+        personsHere = lines.Count(line => EntryReading.Read(line.Text, line.Number, known) is { Person: not null }) * 2 >= Math.Max(2, lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
             if (HeadsGroup(lines, i, persons))
@@ -66,7 +70,7 @@ internal sealed class AttendanceReading
         var pieces = CommaList.Split(text, alone || lines[index].Inline, known);
         if (pieces.Count > 1)
         {
-            return pieces.Where(piece => !SaysNone(piece)).Select(piece => EntryReading.Read(piece, number, known));
+            return pieces.Where(piece => !SaysNone(piece)).Select(piece => EntryReading.Read(piece, number, known, personsHere));
         }
 
         // One line of many names stands alone under its heading, or among a few; a list of single entries has no such lines.
@@ -76,7 +80,7 @@ internal sealed class AttendanceReading
             return names.Select(name => EntryReading.Read(name, number, known));
         }
 
-        var entry = EntryReading.Read(text, number, known);
+        var entry = EntryReading.Read(text, number, known, personsHere);
         if (few && entry.Person is null && entry.Abbr is null && Words.Count(plain) >= 8 && !plain.Contains(',', StringComparison.Ordinal))
         {
             Doubts.Add(new("attendance-undecided", number, "This line may hold several names; it could not be taken apart without remainder and stays one entry."));

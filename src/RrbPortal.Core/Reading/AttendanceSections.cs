@@ -37,7 +37,8 @@ internal static class AttendanceSections
             }
             else if (note.Roles[i] == LineRole.AttendanceEntry)
             {
-                Add(current.Lines, line, i > 0 && !note.Lines[i - 1].IsBlank);
+                var numbered = note.Lines.InOrderedList(i) && line.Numbering is { } numbering ? numbering.Title : null;
+                Add(current.Lines, line, numbered, i > 0 && !note.Lines[i - 1].IsBlank);
             }
         }
 
@@ -45,9 +46,9 @@ internal static class AttendanceSections
     }
 
     // A line that begins in lower case directly under another goes on with its name.
-    private static void Add(List<AttendanceLine> lines, PrintedLine line, bool adjacent)
+    private static void Add(List<AttendanceLine> lines, PrintedLine line, string? numbered, bool adjacent)
     {
-        var text = line.IsBullet ? line.BulletText : line.Text;
+        var text = numbered ?? (line.IsBullet ? line.BulletText : line.Text);
         if (adjacent && lines.Count > 0 && !line.IsBullet && !line.IsTableRow && Words.StartLower(line.Plain))
         {
             lines[^1] = lines[^1] with { Text = lines[^1].Text + " " + text };

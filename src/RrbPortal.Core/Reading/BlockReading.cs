@@ -66,7 +66,7 @@ internal sealed class BlockReading
         {
             list = Begin(Kind.List);
         }
-        else if (lines[list.Lines[^1] - 1] is var previous && line.Number - previous.Number > 1 && !Words.EndComplete(list.Bullets[^1].Text))
+        else if (lines[list.Lines[^1] - 1] is var previous && line.Number - previous.Number > 1 && !Words.EndComplete(list.Bullets[^1].Last))
         {
             list.Joined = true;
         }
@@ -80,33 +80,33 @@ internal sealed class BlockReading
         switch (drafts.LastOrDefault())
         {
             // A sign alone on its line: its text stands below.
-            case { Kind: Kind.List } list when list.Bullets[^1].Text.Length == 0:
+            case { Kind: Kind.List } list when list.Bullets[^1].Last.Length == 0:
                 list.Lines.Add(line.Number);
-                list.Bullets[^1].Append(line, "");
+                list.Bullets[^1].Append(line);
                 break;
-            case { Kind: Kind.List } list when Continues(list.Bullets[^1].Text, line, adjacent, inList: true):
+            case { Kind: Kind.List } list when Continues(list.Bullets[^1].Last, list.Bullets[^1].First, line, adjacent, inList: true):
                 list.Lines.Add(line.Number);
                 list.Joined |= !adjacent;
-                list.Bullets[^1].Append(line, " ");
+                list.Bullets[^1].Append(line);
                 break;
-            case { Kind: Kind.Paragraph } paragraph when Continues(paragraph.Text, line, adjacent, inList: false):
+            case { Kind: Kind.Paragraph } paragraph when Continues(paragraph.Parts[^1], paragraph.Parts[0], line, adjacent, inList: false):
                 paragraph.Lines.Add(line.Number);
                 paragraph.Joined |= !adjacent;
-                paragraph.Text += " " + line.Text;
+                paragraph.Parts.Add(line.Text);
                 break;
             default:
                 var draft = Begin(Kind.Paragraph);
                 draft.Lines.Add(line.Number);
-                draft.Text = line.Text;
+                draft.Parts.Add(line.Text);
                 break;
         }
     }
 
     // Directly below, a line goes on in notes wrapped at a column. Across a gap (a page end) it goes on where the
     // sentence is unfinished and the next begins in lower case, or ends on a word that cannot end one.
-    private bool Continues(string before, PrintedLine line, bool adjacent, bool inList)
+    private bool Continues(string before, string first, PrintedLine line, bool adjacent, bool inList)
     {
-        if (HeadingCandidate.IsActionLabel(line.Plain) || line.IsBold || line.HeadingLevel > 0 || HeadingCandidate.IsActionLabel(Markup.Plain(before)) && !adjacent)
+        if ((line.Numbering is { Kind: not NumberKind.Letter } && Words.EndComplete(Markup.Plain(before))) || HeadingCandidate.IsActionLabel(line.Plain) || line.IsBold || line.HeadingLevel > 0 || (!adjacent && HeadingCandidate.IsActionLabel(Markup.Plain(first))))
         {
             return false;
         }
@@ -205,7 +205,9 @@ internal sealed class BlockReading
 
         public List<int> Lines { get; } = [];
 
-        public string Text { get; set; } = "";
+        public List<string> Parts { get; } = [];
+
+        public string Text => string.Join(' ', Parts);
 
         public List<DraftBullet> Bullets { get; } = [];
 
@@ -214,7 +216,13 @@ internal sealed class BlockReading
 
     private sealed class DraftBullet(string text, int line, int indent, string? ordinal)
     {
-        public string Text { get; private set; } = text;
+        private readonly List<string> parts = [text];
+
+        public string Text => string.Join(' ', parts);
+
+        public string First => parts[0];
+
+        public string Last => parts[^1];
 
         public List<int> Lines { get; } = [line];
 
@@ -222,10 +230,15 @@ internal sealed class BlockReading
 
         public string? Ordinal => ordinal;
 
-        public void Append(PrintedLine line, string glue)
+        public void Append(PrintedLine line)
         {
             Lines.Add(line.Number);
-            Text += glue + line.Text;
+            if (parts[0].Length == 0)
+            {
+                parts.Clear();
+            }
+
+            parts.Add(line.Text);
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class CommaList
 
         if (ByGaps(text) is { } gaps)
         {
-            return gaps;
+            // Columns behind a person are that person's role and organisation.
+            return IsPerson(gaps[0], known) && gaps.Skip(1).All(gap => !IsPerson(gap, known)) ? [text] : gaps;
         }
 
         var parts = Joined(Commas(text), known);
@@ -123,10 +124,10 @@ internal static class CommaList
         }
 
         var (left, right) = (text[..at].Trim(), text[(at + 5)..].Trim());
-        return IsName(left, known) && IsName(right, known) ? [left, right] : [text];
+        return IsName(left, known) && IsName(right, known) ? [left, WithoutThe(right)] : [text];
     }
 
-    private static bool IsName(string text, KnownOrganisations known) => known.Knows(Markup.Plain(text)) || IsLetters(text) || IsPerson(text, known);
+    private static bool IsName(string printed, KnownOrganisations known) => WithoutThe(printed) is var text && known.Knows(Markup.Plain(text)) || IsLetters(text) || IsPerson(text, known);
 
     private static bool IsPerson(string part, KnownOrganisations known)
     {
@@ -136,6 +137,8 @@ internal static class CommaList
     }
 
     private static bool IsLetters(string part) => Words.Count(part) == 1 && part.Count(char.IsUpper) >= 2;
+
+    private static string WithoutThe(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 
     private static string WithoutAnd(string part) => part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[4..].Trim() : part;
 }

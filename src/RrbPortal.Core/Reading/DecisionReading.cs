@@ -42,7 +42,7 @@ internal sealed partial class DecisionReading(LineContext lines, string? boardAb
             return new(item, line, sentence.TrimEnd(':'), Agent().Match(sentence[passive.Index..]) is { Success: true } agent ? agent.Groups["a"].Value : null);
         }
 
-        return EarlierActions().IsMatch(sentence) ? new(item, line, sentence, By: null) : null;
+        return EarlierActions().IsMatch(sentence) || MinutesAgreed().IsMatch(sentence) ? new(item, line, sentence, By: null) : null;
     }
 
     // "Decisions", "Agreed:", "The Board resolved:", "Members agreed the following:"; what stands under it was decided.
@@ -50,7 +50,7 @@ internal sealed partial class DecisionReading(LineContext lines, string? boardAb
 
     private static string? By(string label) => Active().Match(label) is { Success: true } match ? match.Groups["s"].Value : null;
 
-    private const string Meeting = @"(?:the )?(?:board|chair|co-chairs?|committee|(?:steering |working )?group|panel|members|attendees|(?:all |other )?partners|forum|meeting|partnership|subgroup|all members|board members|board and partners)";
+    private const string Meeting = @"(?:the )?(?:board|chair|co-chairs?|committee|(?:steering |working )?group|panel|members|attendees|(?:all |other )?partners|forum|partnership|subgroup|all members|board members|board and partners)";
     private const string Decided = @"(?:agreed|approved|endorsed|resolved|decided|ratified|accepted|adopted|signed[- ]off)";
 
     [GeneratedRegex(@"^\[?(?:decisions?|resolved|resolution|agreed|agreement)(?:\s+[A-Z]?\d+)?\s*(?::|\s[-–—]\s|\bthat\b)\s*(?<t>.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
@@ -70,6 +70,9 @@ internal sealed partial class DecisionReading(LineContext lines, string? boardAb
 
     [GeneratedRegex(@"\b(?:if|once|until|unless|when|whether)\s+(?:[^,;.]{1,60})?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Conditional();
+
+    [GeneratedRegex(@"^(?:the )?(?:minutes|notes?|note of the meeting|terms of reference)\b.{0,100}\b(?:agreed|approved|accepted|ratified)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex MinutesAgreed();
 
     [GeneratedRegex(@"^(?:[A-Za-z]+ ){0,4}actions?\b.{0,200}\b(?:will|would|can|could|is to|are to) (?:now |then )?be (?:closed|incorporated|carried|removed|merged|taken forward|rolled|added|considered closed)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex EarlierActions();

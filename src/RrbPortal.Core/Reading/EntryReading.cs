@@ -11,8 +11,9 @@ internal static partial class EntryReading
     /// </remarks>
     public static AttendanceEntry Read(string printed, int line, KnownOrganisations known, bool personExpected = false)
     {
-        var plain = ChairMark().Replace(Markup.Plain(printed), " ").Trim().TrimEnd(',', ';', '–', '-').Trim();
-        var isChair = ChairMark().IsMatch(Markup.Plain(printed));
+        var text = Gap().Replace(Markup.Plain(printed), ", ");
+        var plain = ChairMark().Replace(text, " ").Trim().TrimEnd(',', ';', '–', '-').Trim();
+        var isChair = ChairMark().IsMatch(text);
         var entry = new AttendanceEntry { AsPrinted = printed.Trim(), Line = line, IsChair = isChair };
         return Bracketed(entry, plain, known, personExpected || isChair)
             ?? Separated(entry, plain, known, personExpected || isChair)
@@ -58,6 +59,12 @@ internal static partial class EntryReading
             return initials || (after.Length > 0 && letters && inner.Length <= 3)
                 ? WithPost(entry with { Person = before, Initials = inner }, after, known)
                 : WithPost(entry with { Person = before }, after.Length > 0 ? $"{inner}, {after}" : inner, known);
+        }
+
+        // "A Name, Head of X (MOPAC)": the bracket holds the organisation of all that stands before it.
+        if (after.Length == 0 && Parts(before) is { Count: > 1 } parts && RoleWords.ArePerson(parts[0], known))
+        {
+            return WithPost(entry with { Person = parts[0] }, $"{before[(before.IndexOf(parts[0], StringComparison.Ordinal) + parts[0].Length)..]}, {inner}", known);
         }
 
         return after.Length == 0 && (letters || (Words.Count(inner) <= 3 && known.Knows(inner)) || inner.Count(char.IsUpper) >= 2 && Words.Count(inner) <= 2) && !known.Knows(plain)
@@ -116,14 +123,11 @@ internal static partial class EntryReading
         }
 
         var organisation = parts.FindLastIndex(known.Knows);
+        // Nothing known: "– ORG, Role" names the body first, ", Role, ORG" last; the words of roles decide before that.
         if (organisation < 0)
         {
-            organisation = parts.FindLastIndex(part => !RoleWords.AreRole(part));
-        }
-
-        if (organisation < 0)
-        {
-            organisation = parts.Count - 1;
+            var open = parts.Where(part => !RoleWords.AreRole(part)).ToList();
+            organisation = open.Count == 1 ? parts.IndexOf(open[0]) : post.TrimStart() is ['–' or '—' or '-', ..] ? 0 : parts.Count - 1;
         }
 
         var role = string.Join(", ", parts.Where((_, index) => index != organisation));
@@ -153,6 +157,9 @@ internal static partial class EntryReading
 
     [GeneratedRegex(@"\s*(?:[,–—-]\s*)?[(\[]\s*(?:co-?)?chair(?:ing|person|man|woman)?\s*[)\]]|\s*[,–—-]\s+(?:co-?)?chair(?:person)?\s*$|^(?:co-?)?chair(?:person|ed by)?\s*(?::|\s[–—-])\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ChairMark();
+
+    [GeneratedRegex(@"\t+|\s{3,}|\s[|]\s", RegexOptions.NonBacktracking)]
+    private static partial Regex Gap();
 
     [GeneratedRegex(@"^(?<b>[^(]+?)\s*\(+\s*(?<i>[^()]+?)\s*\)(?<a>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Bracket();

@@ -20,6 +20,9 @@ internal sealed partial record HeadingCandidate(int Index, HeadingLook Look, int
 
     public bool IsCloser => CloserPattern().IsMatch(Title);
 
+    /// <summary>The name of a first item: known as a heading even where only attendance follows.</summary>
+    public bool IsOpener => OpenerPattern().IsMatch(Title);
+
     public static HeadingCandidate? Of(LineContext lines, int index, Func<string, bool> isContentsTitle)
     {
         var line = lines[index];
@@ -49,7 +52,7 @@ internal sealed partial record HeadingCandidate(int Index, HeadingLook Look, int
             return IsPlainTitle(numbering) && !lines.InOrderedList(index) ? new(index, HeadingLook.Plain, 0, numbering, title) : null;
         }
 
-        return IsStandingAlone(lines, index) ? new(index, HeadingLook.Plain, 0, Numbering: null, title) : null;
+        return IsStandingAlone(lines, index) || IsNamedAlone(lines, index, title) ? new(index, HeadingLook.Plain, 0, Numbering: null, title) : null;
     }
 
     private static bool IsPlainTitle(Numbering numbering)
@@ -81,21 +84,38 @@ internal sealed partial record HeadingCandidate(int Index, HeadingLook Look, int
             return false;
         }
 
+        // A sentence that a page end has cut off ends on a small word or tells something at length.
+        var words = Words.Split(plain);
+        if (Words.IsSmall(words[^1]) || (words.Length >= 7 && Words.HoldVerb(plain)))
+        {
+            return false;
+        }
+
         if (plain.Contains(". ", StringComparison.Ordinal) || IsLabelAndValue(plain) || DateReading.Find(plain).Count > 0)
         {
             return false;
         }
 
-        if (!lines.BlankBefore(index) || !lines.BlankAfter(index) || lines.Next(index) is not { } next || lines.Previous(index) is not { } previous)
+        var apart = lines.BlankBefore(index) && lines.BlankAfter(index);
+        if (!(apart || lines.IsCompact) || lines.Next(index) is not { } next || lines.Previous(index) is not { } previous)
         {
             return false;
         }
 
         var after = lines[next];
         var before = lines[previous];
+        if (!apart && (Words.Count(plain) > 8 || plain.Length * 3 > lines.Width * 2 || !Words.EndComplete(before.Plain) || !Words.EndComplete(after.Plain)))
+        {
+            return false;
+        }
+
         var cutBefore = !before.IsBullet && !before.IsTableRow && before.HeadingLevel == 0 && Words.Count(before.Plain) > 10 && !Words.EndComplete(before.Plain);
         return !cutBefore && !after.IsBullet && !after.IsTableRow && after.HeadingLevel == 0 && Words.Count(after.Plain) >= 8 && !Words.StartLower(after.Plain);
     }
+
+    // "Welcome and apologies", "Any other business", "Date of next meeting" alone on their lines are headings by their words.
+    private static bool IsNamedAlone(LineContext lines, int index, string title) =>
+        lines.BlankBefore(index) && lines.BlankAfter(index) && title.Length <= 60 && !title.Any(char.IsAsciiDigit) && (OpenerPattern().IsMatch(title) || CloserPattern().IsMatch(title));
 
     public static bool IsActionLabel(string plain) => ActionLabelPattern().IsMatch(plain);
 
@@ -107,6 +127,9 @@ internal sealed partial record HeadingCandidate(int Index, HeadingLook Look, int
 
     [GeneratedRegex(@"^(?:any other business|aob\b.*|a\.o\.b.*|any other urgent business|close.*|closing remarks|meeting close.*|(?:date|dates) (?:of|for) (?:the )?next meetings?.*|next meetings?.*|date and time of (?:the )?next meeting.*|future meetings?|meeting closed?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex CloserPattern();
+
+    [GeneratedRegex(@"^(?:welcomes?|introductions?)(?:[,]? (?:and|&) [a-z ,]+|, [a-z ,]+)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OpenerPattern();
 
     [GeneratedRegex(@"^\[?(?:(?:new )?actions?(?:\s+(?:point|item))?s?\s*(?:no\.?\s*)?(?:[A-Z]{0,4}[\d.\-/]*\d)?\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]\s)|AP\s?\d+\b|A\d{1,3}\s?[:.\-–]|(?:decisions?|resolved|agreed)\s*(?:\d+\s*)?:)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ActionLabelPattern();

@@ -84,6 +84,12 @@ internal sealed class HeadingRank(IReadOnlyList<HeadingCandidate> candidates, Co
 
         if (number > 0 && heading.IsCloser)
         {
+            if (heading.Look == HeadingLook.Plain && heading.Title.Contains("meeting", StringComparison.OrdinalIgnoreCase))
+            {
+                // Among numbered items "Date of next meeting" alone is a line of the last one.
+                return Rank.Text;
+            }
+
             return item.IsCloser && heading.Look != HeadingLook.Markdown ? Rank.SubItem : Rank.Item;
         }
 
@@ -117,6 +123,12 @@ internal sealed class HeadingRank(IReadOnlyList<HeadingCandidate> candidates, Co
             return Rank.Item;
         }
 
+        if (number == 0 && item.Numbering is null)
+        {
+            // Items without numbers: a number counts something below them.
+            return heading.LooksLike(item) ? Rank.Item : Rank.SubItem;
+        }
+
         var nextItem = n == number + 1;
         var nextSub = subNumber > 0 && n == subNumber + 1;
         if (nextItem && nextSub)
@@ -133,12 +145,6 @@ internal sealed class HeadingRank(IReadOnlyList<HeadingCandidate> candidates, Co
         if (nextSub || (n == 1 && number >= 1))
         {
             return Rank.SubItem;
-        }
-
-        if (number == 0)
-        {
-            // Items without numbers: a number counts something below them.
-            return heading.LooksLike(item) && heading.Look != HeadingLook.Plain ? Rank.Item : heading.Look == HeadingLook.Plain ? Rank.Text : Rank.SubItem;
         }
 
         // A number missing or printed twice, in the look of the items.

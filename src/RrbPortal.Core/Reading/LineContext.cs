@@ -33,6 +33,7 @@ internal sealed class LineContext
         // Notes whose lines are wrapped at a column have no line much beyond it; in the others a line is a paragraph.
         IsHardWrapped = longest <= 130;
         Width = longest;
+        IsCompact = lines.Count(line => line.IsBlank) * 10 < lines.Count;
     }
 
     public PrintedLine this[int index] => lines[index];
@@ -44,6 +45,9 @@ internal sealed class LineContext
     public bool IsHardWrapped { get; }
 
     public int Width { get; }
+
+    /// <summary>Hardly a blank line: gaps cannot tell headings from text.</summary>
+    public bool IsCompact { get; }
 
     /// <summary>Index of the next line with text, page numbers passed over.</summary>
     public int? Next(int index) => next[index] < 0 ? null : next[index];
@@ -71,12 +75,12 @@ internal sealed class LineContext
             }
 
             var run = new List<int> { i };
-            while (Next(run[^1]) is { } following && Continues(run[^1], following))
+            while (Next(run[^1]) is { } following && Continues(run[^1], following) && KeepsPace(run, following))
             {
                 run.Add(following);
             }
 
-            if (run.Count >= 2 && !AreHeadings(run))
+            if (run.Count >= 2 && !AreHeadings(run) && !AreParagraphs(run))
             {
                 run.ForEach(index => result[index] = true);
                 i = run[^1];
@@ -85,6 +89,11 @@ internal sealed class LineContext
 
         return result;
     }
+
+    // Numbered sentences without a lead-in are the paragraphs of a note that numbers them.
+    private bool AreParagraphs(List<int> run) =>
+        run.All(index => lines[index].Plain.EndsWith('.') && (Words.AreProse(lines[index].Numbering!.Title) || Words.HoldVerb(lines[index].Plain)))
+        && !(Previous(run[0]) is { } before && lines[before].Plain.EndsWith(':'));
 
     // "1. Welcome" without text, then "2. Update" with text: headings. They stand apart and are two, or they are the
     // first "1." of the note and the numbers go on after the text.
@@ -130,6 +139,9 @@ internal sealed class LineContext
     private bool Starts(int index) =>
         lines[index] is { HeadingLevel: 0, IsBold: false, Numbering: { SaysItem: false } numbering }
         && (numbering is { Kind: NumberKind.Whole, Major: 1 } || (numbering.Kind == NumberKind.Letter && numbering.Number is "a" or "i"));
+
+    // Entries that stood line by line do not go on behind a gap: that is the next item's number.
+    private static bool KeepsPace(List<int> run, int following) => run.Count < 2 || run[^1] - run[^2] > 1 || following - run[^1] == 1;
 
     private bool Continues(int index, int following) =>
         lines[following] is { HeadingLevel: 0, IsBold: false, Numbering: { SaysItem: false } numbering }

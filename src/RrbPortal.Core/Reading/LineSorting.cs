@@ -24,7 +24,6 @@ internal sealed class LineSorting
     private readonly HeadingRank rank;
     private readonly LineRole[] roles;
     private readonly bool hasStrongHeadings;
-    private readonly int lastNumbered;
     private Part part = Part.Front;
     private int attendanceLevel;
 
@@ -45,7 +44,6 @@ internal sealed class LineSorting
             .ToList();
         candidates = found.ToDictionary(candidate => candidate.Index);
         hasStrongHeadings = found.Any(candidate => candidate.Numbering is { Kind: NumberKind.Whole }) || found.Count(candidate => candidate.Look != HeadingLook.Plain) > 3;
-        lastNumbered = found.FindLast(candidate => candidate.Numbering is { Kind: NumberKind.Whole })?.Index ?? -1;
         rank = new HeadingRank(found, contents);
     }
 
@@ -132,7 +130,7 @@ internal sealed class LineSorting
             return false;
         }
 
-        return (heading.Look != HeadingLook.Plain || !hasStrongHeadings) && FollowedByText(heading.Index);
+        return (heading.Look != HeadingLook.Plain || !hasStrongHeadings) && (FollowedByText(heading.Index) || (heading.IsOpener && lines.Next(heading.Index) is { } next && AttendanceHeading.Opening(lines[next]) is not null));
     }
 
     private bool FollowedByText(int index) =>
@@ -174,7 +172,7 @@ internal sealed class LineSorting
             return LineRole.AttendanceHeading;
         }
 
-        if (AttendanceHeading.Group(line) is not null && !(line.HeadingLevel > 0 && FollowedByText(index)))
+        if (AttendanceHeading.Group(line) is not null && !(line.HeadingLevel > 0 && FollowedByProse(index)))
         {
             return LineRole.AttendanceHeading;
         }
@@ -187,6 +185,11 @@ internal sealed class LineSorting
         if (candidates.TryGetValue(index, out var heading) && EndsAttendance(heading))
         {
             return Heading(heading);
+        }
+
+        if (candidates.TryGetValue(index, out var wrapper) && IsWrapper(wrapper))
+        {
+            return LineRole.Title;
         }
 
         if (line.HeadingLevel > 0)
@@ -217,13 +220,18 @@ internal sealed class LineSorting
 
         return heading.Look switch
         {
-            HeadingLook.Markdown => FollowedByText(heading.Index) || (heading.Level <= attendanceLevel && !rank.HasItem && !LaterNumbers(heading.Index)),
-            HeadingLook.Bold => FollowedByText(heading.Index),
-            _ => !hasStrongHeadings && FollowedByText(heading.Index) && lines.Next(heading.Index) is { } next && Words.HoldVerb(lines[next].Plain),
+            HeadingLook.Markdown => FollowedByProse(heading.Index) || (heading.Level <= attendanceLevel && !KnownOrganisations.General.Knows(heading.Title) && !IsWrapper(heading)),
+            HeadingLook.Bold => FollowedByProse(heading.Index),
+            _ => !hasStrongHeadings && (FollowedByProse(heading.Index) || (heading.IsOpener && !lines.InOrderedList(heading.Index))),
         };
     }
 
-    private bool LaterNumbers(int index) => lastNumbered > index;
+    private bool FollowedByProse(int index) => lines.Next(index) is { } next && lines[next].HeadingLevel == 0 && (ProseAmongNames(lines[next]) || (lines[next].IsBullet && Words.Count(lines[next].Plain) >= 6 && Words.HoldVerb(lines[next].Plain)));
+
+    // "Minutes" or "Discussion" above the first item heads them all.
+    private bool IsWrapper(HeadingCandidate heading) =>
+        Words.Key(heading.Title) is "minutes" or "notes" or "discussion" or "meeting notes" or "items" or "agenda" or "agenda items" or "note of meeting" or "meeting minutes"
+        && lines.Next(heading.Index) is { } next && candidates.ContainsKey(next);
 
     private static bool ProseAmongNames(PrintedLine line) =>
         Words.HoldVerb(line.Plain) && ((Words.Count(line.Plain) >= 5 && Words.EndComplete(line.Plain)) || Words.Count(line.Plain) >= 25);
@@ -241,12 +249,13 @@ internal sealed class LineSorting
 
     private LineRole Heading(HeadingCandidate heading)
     {
-        part = Part.Items;
-        return rank.Decide(heading) switch
+        var decided = rank.Decide(heading);
+        part = rank.HasItem ? Part.Items : Part.Front;
+        return decided switch
         {
             Rank.Item => LineRole.ItemHeading,
             Rank.SubItem => LineRole.SubItemHeading,
-            _ => LineRole.Body,
+            _ => rank.HasItem ? LineRole.Body : LineRole.LeftOver,
         };
     }
 }

@@ -16,7 +16,9 @@ internal sealed partial class NextMeetingReading(LineContext lines, DateOnly? me
             .Concat(others.Select(number => OfLine(number)))
             .OfType<AnnouncedMeeting>()
             .ToList();
-        return found.Find(announced => announced.Date is not null) ?? found.FirstOrDefault();
+
+        // With dates the last word counts, at the end of the note; a mere mention is reported where it first stands.
+        return found.Find(announced => announced.Date is not null) ?? found.MinBy(announced => announced.Line);
     }
 
     private AnnouncedMeeting? OfItem(NoteItem item, List<Passage> passages)
@@ -61,7 +63,11 @@ internal sealed partial class NextMeetingReading(LineContext lines, DateOnly? me
                 return below;
             }
 
-            return new(Date: null, null, null, null, sentence, line);
+            // "… by the next meeting" sets a term; it announces nothing.
+            if (!InPassing().IsMatch(sentence))
+            {
+                return new(Date: null, null, null, null, sentence, line);
+            }
         }
 
         return null;
@@ -101,6 +107,9 @@ internal sealed partial class NextMeetingReading(LineContext lines, DateOnly? me
 
     [GeneratedRegex(@"\b(?:next|future) (?:[A-Za-z&'’()\-]+ ){0,6}?meetings?\b|\bmeets? (?:again|next)\b|\bnext (?:board|session)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
+
+    [GeneratedRegex(@"\b(?:by|before|at|to|for|until|in|ahead of|of|from|into|on) (?:the |our |its )?next (?:[a-z]+ ){0,3}meetings?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex InPassing();
 
     [GeneratedRegex(@"\b[Nn]ext (?<b>[A-Z]{2,8}) [Mm]eeting", RegexOptions.NonBacktracking)]
     private static partial Regex Named();

@@ -85,21 +85,20 @@ public static class NoteReader
 
     private static List<LeftOverText> LeftOvers(SortedLines note, LineLedger ledger)
     {
-        var texts = new List<LeftOverText>();
+        var runs = new List<List<int>>();
         foreach (var number in ledger.LinesIn(LinePlace.LeftOver))
         {
-            var text = note.Lines[number - 1].Text;
-            if (texts.Count > 0 && texts[^1].Lines[^1] == number - 1)
+            if (runs.Count > 0 && runs[^1][^1] == number - 1)
             {
-                texts[^1] = new([.. texts[^1].Lines, number], texts[^1].Text + "\n" + text);
+                runs[^1].Add(number);
             }
             else
             {
-                texts.Add(new([number], text));
+                runs.Add([number]);
             }
         }
 
-        return texts;
+        return [.. runs.Select(run => new LeftOverText(run, string.Join('\n', run.Select(number => note.Lines[number - 1].Text))))];
     }
 
     private static IEnumerable<string> Names(AttendanceEntry entry)

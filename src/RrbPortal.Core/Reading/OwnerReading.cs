@@ -59,7 +59,7 @@ internal sealed partial class OwnerReading(Func<string, bool> isOrganisation, Kn
     [GeneratedRegex(@"^(?:all|everyone|all (?:members|partners|attendees|agencies|boroughs|board members|organisations|present|cjs partners|leads|services)|(?:board |relevant |other |delivery |core |group )?(?:members|partners|agencies|colleagues|attendees|leads|officers)|(?:co-)?chairs?|board|secretariat|board secretariat|boroughs|local authorities|(?:the )?(?:working|task and finish|steering|sub)[ -]?group|subgroup|group|providers|cjs partners|item leads?|presenters?|forum|panel|committee|community safety partnerships|csps)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Generic();
 
-    [GeneratedRegex(@"^(?<o>.+?)(?:[’']s)? (?:colleagues|representatives?|reps?|officers|team|leads?|members|partners|secretariat|analysts|officials)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<o>.+?)(?:[’']s)? (?:colleagues|agencies|representatives?|reps?|officers|team|leads?|members|partners|secretariat|analysts|officials)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex WithColleagues();
 
     [GeneratedRegex(@"^(?:circulate|share|send|update|provide|arrange|review|invite|add|consider|develop|prepare|present|bring|produce|draft|contact|follow|ensure|set|write|explore|discuss|confirm|report|schedule|organise|include|publish|submit|agree|investigate|continue|work|link|feed|identify|map|raise|check|complete|clarify|convene|distribute|amend|ask|nominate|note|future|next)\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

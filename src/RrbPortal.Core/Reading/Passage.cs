@@ -2,11 +2,11 @@ namespace RrbPortal.Core.Reading;
 
 /// <summary>A paragraph or list entry with the place it stands in, for the readers of decisions and actions.</summary>
 /// <remarks><c>Under</c>: The label or lead-in above it ("Actions", "Members agreed:"), without marks.</remarks>
-internal sealed record Passage(NoteItem Item, NoteItem TopItem, IReadOnlyList<int> Lines, string Text, bool IsBullet, string? Under)
+internal sealed record Passage(NoteItem Item, IReadOnlyList<int> Lines, string Text, bool IsBullet, string? Under)
 {
     public string? ItemNumber => Item.Number ?? Item.Title;
 
-    public static IEnumerable<Passage> In(IReadOnlyList<NoteItem> items) => items.SelectMany(item => item.WithSubItems().SelectMany(sub => In(sub, item)));
+    public static IEnumerable<Passage> In(IReadOnlyList<NoteItem> items) => items.SelectMany(item => item.WithSubItems().SelectMany(In));
 
     /// <summary>The sentences, each with the line on which it begins.</summary>
     public IEnumerable<(string Text, int Line)> Sentences(LineContext lines)
@@ -36,14 +36,14 @@ internal sealed record Passage(NoteItem Item, NoteItem TopItem, IReadOnlyList<in
         return Lines[^1];
     }
 
-    private static IEnumerable<Passage> In(NoteItem item, NoteItem top)
+    private static IEnumerable<Passage> In(NoteItem item)
     {
         string? under = null;
         foreach (var block in item.Blocks)
         {
             if (block is ParagraphBlock paragraph)
             {
-                yield return new(item, top, paragraph.Lines, paragraph.Text, IsBullet: false, under);
+                yield return new(item, paragraph.Lines, paragraph.Text, IsBullet: false, under);
                 var plain = Markup.Plain(paragraph.Text);
                 under = plain.EndsWith(':') || (Words.Count(plain) <= 5 && !Words.EndComplete(plain)) ? plain.TrimEnd(':', ' ') : null;
             }
@@ -51,7 +51,7 @@ internal sealed record Passage(NoteItem Item, NoteItem TopItem, IReadOnlyList<in
             {
                 foreach (var bullet in list.Bullets)
                 {
-                    yield return new(item, top, bullet.Lines, bullet.Text, IsBullet: true, under);
+                    yield return new(item, bullet.Lines, bullet.Text, IsBullet: true, under);
                 }
 
                 under = null;

@@ -60,7 +60,7 @@ internal sealed record PrintedLine
             Text = text,
             Plain = plain,
             HeadingLevel = Markup.HeadingLevel(text),
-            IsBold = Markup.IsBold(Markup.HeadingLevel(text) > 0 ? text.TrimStart('#').Trim() : text),
+            IsBold = Markup.IsBold(text.TrimStart('#').Trim()) || Markup.IsBold(text.TrimStart("0123456789.) ".ToCharArray())),
             Indent = indent,
             Numbering = Numbering.Of(plain),
         };

@@ -12,6 +12,8 @@ internal static class PrintedNames
     {
         foreach (var section in AttendanceSections.Of(note).Where(section => section.Lines.Count >= 3))
         {
+            // "Harbour Watch" among organisations is one; among persons with posts it would be a person.
+            var persons = section.Lines.Exists(line => EntryReading.Read(line.Text, line.Number, KnownOrganisations.None).Person is not null);
             foreach (var line in section.Lines.Where(line => !line.Printed.IsTableRow))
             {
                 var plain = Markup.Plain(line.Text);
@@ -21,7 +23,7 @@ internal static class PrintedNames
                 }
 
                 var entry = EntryReading.Read(plain, line.Number, KnownOrganisations.None);
-                if (entry.Person is null && entry.Name is { } name && !RoleWords.AreRole(name) && !RoleWords.ArePerson(name, KnownOrganisations.General))
+                if (entry.Person is null && entry.Name is { } name && !RoleWords.AreRole(name) && !(persons && RoleWords.ArePerson(name, KnownOrganisations.General)))
                 {
                     yield return name;
                     if (entry.Abbr is { } abbr)
@@ -42,13 +44,19 @@ internal static class PrintedNames
             for (var open = plain.IndexOf('(', StringComparison.Ordinal); open > 0; open = plain.IndexOf('(', open + 1))
             {
                 var close = plain.IndexOf(')', open);
-                if (close < 0 || close - open is < 3 or > 12)
+                if (close < 0)
+                {
+                    break;
+                }
+
+                if (close - open is < 3 or > 12)
                 {
                     continue;
                 }
 
                 var letters = plain[(open + 1)..close];
-                if (letters.All(char.IsLetter) && letters.Count(char.IsUpper) >= 2 && NameBefore(plain[Math.Max(0, open - 150)..open], letters) is { } name)
+                // "Bo Stead (BS)" is a person with initials.
+                if (letters.All(char.IsLetter) && letters.Count(char.IsUpper) >= 2 && NameBefore(plain[Math.Max(0, open - 150)..open], letters) is { } name && !RoleWords.ArePerson(name, KnownOrganisations.General))
                 {
                     yield return name;
                     yield return letters;

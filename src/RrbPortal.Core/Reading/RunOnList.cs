@@ -55,7 +55,11 @@ internal static class RunOnList
 
         if (end - start > 1 && words[end - 1] is ['(', .., ')'])
         {
-            return Initials.Spell(words[end - 1], words.AsSpan(start, end - start - 1)) && Words.StartUpper(words[start]) ? NameCost : Cost(keys, words, start, end - 1, known, letters);
+            var named = Initials.Spell(words[end - 1], words.AsSpan(start, end - start - 1)) && Words.StartUpper(words[start]);
+
+            // Behind a person's initials that person's post follows, which nothing here can end.
+            var person = RoleWords.ArePerson(string.Join(' ', words[start..(end - 1)]), known);
+            return (person ? !named && known.Knows(words[end - 1]) : named) ? NameCost : person ? null : Cost(keys, words, start, end - 1, known, letters);
         }
 
         var key = string.Join(' ', keys[start..end].Where(part => part.Length > 0));

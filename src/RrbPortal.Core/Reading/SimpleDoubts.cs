@@ -33,9 +33,22 @@ internal static class SimpleDoubts
             }
         }
 
+        foreach (var action in facts.Actions.Where(action => action.Due is not null && LacksYear(action.DueAsPrinted!)))
+        {
+            yield return new("year-understood", action.Line, $"\"{action.DueAsPrinted}\" prints no year; it is understood as {action.Due}.");
+        }
+
+        if (facts.NextMeeting is { Date: { } announced } meeting && LacksYear(meeting.AsPrinted))
+        {
+            yield return new("year-understood", meeting.Line, $"\"{meeting.AsPrinted}\" prints no year; it is understood as {announced:yyyy-MM-dd}.");
+        }
+
         if (facts.Items.Count == 0)
         {
             yield return new("no-items", 1, "No headings of items were recognised; the text is left over.");
         }
     }
+
+    private static bool LacksYear(string printed) =>
+        DateReading.Find(printed) is { Count: > 0 } dates ? dates.All(date => date.Year is null) : DateReading.FindMonth(printed) is { Year: null };
 }

@@ -46,7 +46,7 @@ public sealed record SourceText(string FileName, IReadOnlyList<string> Lines)
 
         if (LooksBinary(text))
         {
-            return SourceDecoding.Refuse(fileName, "is not text (it holds control characters)");
+            return SourceDecoding.Refuse(fileName, "is not text (it holds control or broken characters)");
         }
 
         var lines = SplitLines(text);
@@ -86,10 +86,21 @@ public sealed record SourceText(string FileName, IReadOnlyList<string> Lines)
 
     private static bool LooksBinary(string text)
     {
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
             // Form feeds and vertical tabs are page ends of converters; everything else below space is not text.
-            if (c == '\0' || (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v')))
+            var c = text[i];
+            if ((c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v')) || c is '\uFFFE' or '\uFFFF')
+            {
+                return true;
+            }
+
+            // Half of a pair cannot be compared or written.
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(c))
             {
                 return true;
             }

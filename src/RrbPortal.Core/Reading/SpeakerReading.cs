@@ -23,7 +23,7 @@ internal sealed partial class SpeakerReading(Func<string, bool> isOrganisation)
     }
 
     // Letters nobody has spelled out speak as well ("DCE – …"), an ordinary capitalised word does not ("Update – …").
-    private bool IsSpeaker(string text) => isOrganisation(text) || (text.Length is >= 2 and <= 6 && text.All(char.IsUpper) && text is not ("AOB" or "NB" or "PS"));
+    private bool IsSpeaker(string text) => isOrganisation(text) || (text.Length is >= 2 and <= 6 && text.All(char.IsUpper) && text is not ("AOB" or "NB" or "PS" or "ACTION" or "NOTE" or "AP" or "AGREED"));
 
     [GeneratedRegex(@"^(?<s>[^\-–—:.,;]{2,60}?)(?:\s*[–—]\s*|\s+-\s*|-\s+|:\s+)\S", RegexOptions.NonBacktracking)]
     private static partial Regex Marked();

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace RrbPortal.Core.Reading;
 
 /// <summary>Reads what the title block says. Labels win over position; position over nothing.</summary>
-internal sealed class TitleBlockReading
+internal sealed partial class TitleBlockReading
 {
     private static readonly char[] Separators = [' ', ',', ';', '|', '-', '–', '—', ':', '(', ')', '•', '/', '\t'];
 
@@ -284,6 +286,11 @@ internal sealed class TitleBlockReading
 
     private static string Rest(string text)
     {
+        if (text.Length > 300)
+        {
+            return "";
+        }
+
         foreach (var date in DateReading.Find(text).Reverse())
         {
             text = Without(text, date);
@@ -292,6 +299,12 @@ internal sealed class TitleBlockReading
         while (TimeReading.Find(text) is { } times)
         {
             text = text[..times.Index] + new string(' ', times.Length) + text[(times.Index + times.Length)..];
+        }
+
+        // "Meeting held on … at Kennet House": what follows "held", whatever stands before.
+        if (HeldAt().Match(text) is { Success: true } held)
+        {
+            text = text[(held.Index + held.Length)..];
         }
 
         var rest = text.Trim(Separators);
@@ -304,4 +317,7 @@ internal sealed class TitleBlockReading
     }
 
     private static bool LooksLikePlace(string text) => PlaceWords.AreIn(text);
+
+    [GeneratedRegex(@"^.*\bheld(?: on)?\b\s*(?:at|via|in|by)?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HeldAt();
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 using RrbPortal.Core.Publishing;
 using RrbPortal.TestKit.Time;
 using RrbPortal.Web.Caching;

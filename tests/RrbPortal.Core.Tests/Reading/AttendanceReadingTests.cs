@@ -1,0 +1,122 @@
+using RrbPortal.Core.Reading;
+
+namespace RrbPortal.Core.Tests.Reading;
+
+public class AttendanceReadingTests
+{
+    [Theory]
+    [InlineData("Metropolitan Police Service (MPS)", "Metropolitan Police Service", "MPS", null, null, null)]
+    [InlineData("A body nobody knows", "A body nobody knows", null, null, null, null)]
+    [InlineData("Ada Nash (AN), Head of Custody, MOPAC", null, null, "Ada Nash", "Head of Custody", "MOPAC")]
+    [InlineData("Ada Nash ((AN) Analyst MPS", null, null, "Ada Nash", "Analyst", "MPS")]
+    [InlineData("Cllr Ada Nash (AN) LB Camden", null, null, "Cllr Ada Nash", null, "LB Camden")]
+    [InlineData("Ada Nash – MPS, Commander", null, null, "Ada Nash", "Commander", "MPS")]
+    [InlineData("Ada Nash - Port of Thamesmouth, Harbour Lead", null, null, "Ada Nash", "Harbour Lead", "Port of Thamesmouth")]
+    [InlineData("Ada Nash (MPS)", null, null, "Ada Nash", null, "MPS")]
+    [InlineData("Ada Nash, DMPC (Chair)", null, null, "Ada Nash", "DMPC", null)]
+    [InlineData("Ada Nash\tMPS", null, null, "Ada Nash", null, "MPS")]
+    public void Entry_AnyForm_IsTakenApart(string printed, string? name, string? abbr, string? person, string? role, string? organisation)
+    {
+        var facts = Notes.WithAttendance($"{printed}\nClinks\nNacro");
+
+        var entry = facts.Attendees[0];
+        Assert.Equal(printed, entry.AsPrinted);
+        Assert.Equal((name, abbr, person, role, organisation), (entry.Name, entry.Abbr, entry.Person, entry.Role, entry.Organisation));
+        Assert.Equal(3, facts.Attendees.Count);
+    }
+
+    [Theory]
+    [InlineData("MOPAC, MPS, Clinks and NHS", "MOPAC|MPS|Clinks|NHS")]
+    [InlineData("MOPAC; MPS; A body nobody knows", "MOPAC|MPS|A body nobody knows")]
+    [InlineData("- MOPAC\n- MPS\n\n- Clinks", "MOPAC|MPS|Clinks")]
+    [InlineData("Ministry of Housing, Communities and Local Government, MPS", "Ministry of Housing, Communities and Local Government|MPS")]
+    [InlineData("Ada Nash, MPS, Bo Stead, MOPAC", "Ada Nash, MPS|Bo Stead, MOPAC")]
+    [InlineData("Ada Nash (AN) MPS, Bo Stead (BS) MOPAC", "Ada Nash (AN) MPS|Bo Stead (BS) MOPAC")]
+    [InlineData("MOPAC\n\nMPS\n\nMayor's Office\nfor Policing and Crime", "MOPAC|MPS|Mayor's Office for Policing and Crime")]
+    [InlineData("1. Ada Nash, MPS\n2. Bo Stead, MOPAC\n3. Cy Hall, CPS", "Ada Nash, MPS|Bo Stead, MOPAC|Cy Hall, CPS")]
+    [InlineData("Metropolitan Police Service (MPS) Clinks Youth Justice Board (YJB)", "Metropolitan Police Service (MPS)|Clinks|Youth Justice Board (YJB)")]
+    [InlineData("London Councils Clinks **Crown Prosecution Service** Mayor’s Office for Policing & Crime", "London Councils|Clinks|**Crown Prosecution Service**|Mayor’s Office for Policing & Crime")]
+    public void List_AnySeparator_OneEntryEach(string lines, string expected)
+    {
+        var facts = Notes.WithAttendance(lines);
+
+        Sequence.AreEqual(expected.Split('|'), facts.Attendees.Select(entry => entry.AsPrinted));
+    }
+
+    [Fact]
+    public void RunTogetherLine_WithRemainder_StaysOneUndecidedEntry()
+    {
+        const string line = "London Councils Wholly Unknown Body of Somewhere Clinks Metropolitan Police Service";
+
+        var facts = Notes.WithAttendance(line);
+
+        var entry = Assert.Single(facts.Attendees);
+        Assert.True(entry.Undecided);
+        Assert.Equal(line, entry.AsPrinted);
+        Assert.Contains(facts.Doubts, doubt => doubt.Code == "attendance-undecided");
+    }
+
+    [Fact]
+    public void RunTogetherLine_NamesInAnotherFileOfTheImport_AreEvidence()
+    {
+        var runTogether = Notes.Source("Note of Meeting\n\nExample Board\n\n5 May 2023\n\nAttendees:\n\nHarbour Watch Thames Ferries Clinks\n\n1. Welcome\n\nThe meeting was opened.\n", "one.txt");
+        var plain = Notes.Source("Note of Meeting\n\nExample Board\n\n5 June 2023\n\nAttendees:\n\nHarbour Watch\nThames Ferries\nClinks\n\n1. Welcome\n\nThe meeting was opened.\n", "two.txt");
+
+        Assert.Single(NoteReader.Read([runTogether], KnownOrganisations.General)[0].Attendees);
+        Sequence.AreEqual(["Harbour Watch", "Thames Ferries", "Clinks"], NoteReader.Read([runTogether, plain], KnownOrganisations.General)[0].Attendees.Select(entry => entry.AsPrinted));
+    }
+
+    [Fact]
+    public void RunTogetherLine_LettersInTheTextSpellAPhrase_AreEvidence()
+    {
+        var facts = Notes.Sample("bail-hostels-committee.txt");
+
+        Sequence.AreEqual(["London Heads of Bail Hostels", "Clinks", "RFEB"], facts.Attendees.Select(entry => entry.AsPrinted));
+        Sequence.AreEqual(["MPS"], facts.Apologies.Select(entry => entry.AsPrinted));
+    }
+
+    [Theory]
+    [InlineData("None")]
+    [InlineData("None received.")]
+    [InlineData("N/A")]
+    public void Apologies_None_EmptyList(string none) => Assert.Empty(Notes.WithAttendance($"MOPAC\n\nApologies: {none}").Apologies);
+
+    [Fact]
+    public void Apologies_InASentence_AreRead()
+    {
+        var facts = Notes.Sample("river-crossings-partnership.txt");
+
+        Sequence.AreEqual(["TfL", "London Fire Brigade"], facts.Apologies.Select(entry => entry.AsPrinted));
+    }
+
+    [Fact]
+    public void Attendance_InsideAnItem_EndsAtProse()
+    {
+        var facts = Notes.Read("Note of Meeting\n\nExample Board\n\n5 May 2023\n\n1. Welcome\n\nAttendees:\n\nMOPAC\n\nMPS\nApologies:\nCPS\n\nThe actions from the last meeting were covered.\n\n2. Next\n\nNothing was said.\n");
+
+        Sequence.AreEqual(["MOPAC", "MPS"], facts.Attendees.Select(entry => entry.AsPrinted));
+        Sequence.AreEqual(["CPS"], facts.Apologies.Select(entry => entry.AsPrinted));
+        Assert.Equal("The actions from the last meeting were covered.", Assert.IsType<ParagraphBlock>(Assert.Single(facts.Items[0].Blocks)).Text);
+    }
+
+    [Fact]
+    public void Attendance_InGroups_OrganisationsAndCapacitiesComeFromTheirHeadings()
+    {
+        var facts = Notes.WithAttendance("Chair\nAda Marsh, DMPC\n\nMOPAC\nBen Okoro (BO), Policy Officer\n\nExternal\nElin Rhys – MPS, Commander\n\nOfficials in attendance\nMay Nunn, GLA\n\nApologies\nGwen Tall, CPS");
+
+        Sequence.AreEqual(["Ada Marsh", "Ben Okoro", "Elin Rhys", "May Nunn"], facts.Attendees.Select(entry => entry.Person));
+        Assert.Equal("MOPAC", facts.Attendees[1].Organisation);
+        Assert.Equal(AttendanceCapacity.Official, facts.Attendees[3].Capacity);
+        Assert.Equal("Gwen Tall", Assert.Single(facts.Apologies).Person);
+        Assert.Equal(("Ada Marsh", "DMPC"), (facts.Chair?.Person, facts.Chair?.Role));
+    }
+
+    [Fact]
+    public void Attendance_InATable_PersonsWithRoleAndOrganisation()
+    {
+        var facts = Notes.Sample("bold-board.md");
+
+        Assert.Equal([("Amal Reed", "Commander", "MPS"), ("Bo Stead", "Policy Officer", "MOPAC")], facts.Attendees.Select(entry => (entry.Person, entry.Role, entry.Organisation)));
+        Assert.Equal(("Cleo Voss", "Victim Support"), (facts.Apologies[0].Person, facts.Apologies[0].Organisation));
+    }
+}

@@ -1,0 +1,71 @@
+namespace RrbPortal.Core.Tests.Reading;
+
+public class TitleBlockReadingTests
+{
+    [Theory]
+    [InlineData("Public Note of Meeting\n\nHarbour Safety Board (HSB)\n\n5 May 2023", "Harbour Safety Board", "HSB")]
+    [InlineData("Note of Meeting: Harbour Safety Board\n\n5 May 2023", "Harbour Safety Board", null)]
+    [InlineData("# **Harbour Safety Board meeting minutes - 5 May 2023**", "Harbour Safety Board", null)]
+    [InlineData("Harbour Safety Board - 5th May 2023 Minutes", "Harbour Safety Board", null)]
+    [InlineData("MOPACMAYOR OF LONDON OFFICE FOR POLICING AND CRIME Note of Meeting **Harbour Safety Board**\n\n5 May 2023", "Harbour Safety Board", null)]
+    [InlineData("Minutes of the Harbour Safety Board held on 5 May 2023", "Harbour Safety Board", null)]
+    [InlineData("Skip to main content\nHome\nMinutes\n\nHarbour Safety Board\n\nMinutes\n\n5 May 2023", "Harbour Safety Board", null)]
+    [InlineData("**Harbour Safety Board (HSB)**\n\n**Note of Meeting**\n\n05/05/2023", "Harbour Safety Board", "HSB")]
+    public void Title_AnyForm_GivesBoardAndDate(string head, string board, string? abbr)
+    {
+        var facts = Notes.Read($"{head}\n\n1. Welcome\n\nThe meeting was opened by the chair.\n");
+
+        Assert.Equal(board, facts.Board.Name);
+        Assert.Equal(abbr, facts.Board.Abbr);
+        Assert.Equal(new DateOnly(2023, 5, 5), facts.Date);
+        Sequence.AreEqual(["Welcome"], Notes.Titles(facts));
+    }
+
+    [Theory]
+    [InlineData("5 May 2023, 10:00-12:00\n\nMS Teams", "MS Teams", "online")]
+    [InlineData("5 May 2023, 10:00-12:00, City Hall", "City Hall", null)]
+    [InlineData("Date: 5 May 2023\nVenue: Room 4, City Hall", "Room 4, City Hall", null)]
+    [InlineData("5 May 2023\n10am to 12pm\nHybrid - City Hall and Zoom", "Hybrid - City Hall and Zoom", "hybrid")]
+    [InlineData("5 May 2023", null, null)]
+    public void Place_Printed_IsReadWithItsMode(string lines, string? place, string? mode)
+    {
+        var facts = Notes.Read($"Note of Meeting\n\nHarbour Safety Board\n\n{lines}\n\n1. Welcome\n\nThe meeting was opened.\n");
+
+        Assert.Equal(place, facts.Place);
+        Assert.Equal(mode, facts.Mode);
+    }
+
+    [Theory]
+    [InlineData("Director of Partnerships (MOPAC)", "Director of Partnerships", "MOPAC", null)]
+    [InlineData("Jo Fenn, Deputy Mayor", "Deputy Mayor", null, "Jo Fenn")]
+    [InlineData("Jane Fields, Head of Crime Reduction (MOPAC)", "Head of Crime Reduction", "MOPAC", "Jane Fields")]
+    [InlineData("MOPAC", null, "MOPAC", null)]
+    [InlineData("Deputy Mayor for Policing and Crime", "Deputy Mayor for Policing and Crime", null, null)]
+    public void Chair_BehindALabel_IsIdentified(string printed, string? role, string? organisation, string? person)
+    {
+        var facts = Notes.Read($"Note of Meeting\n\nHarbour Safety Board\n\n5 May 2023\n\nChair: {printed}\n\n1. Welcome\n\nThe meeting was opened.\n");
+
+        Assert.Equal((role, organisation, person), (facts.Chair?.Role, facts.Chair?.Organisation, facts.Chair?.Person));
+    }
+
+    [Fact]
+    public void Chair_OnlyMentionedInProse_StaysNull() => Assert.Null(Notes.WithText("The chair welcomed members and the chair agreed.").Chair);
+
+    [Fact]
+    public void Publication_DateLeftEmpty_TypeWithoutDate()
+    {
+        var facts = Notes.Sample("harbour-safety-board.md");
+
+        Assert.Equal("Minutes", facts.Publication?.Type);
+        Assert.Null(facts.Publication?.Date);
+        Assert.Equal(new DateOnly(2022, 12, 6), facts.Date);
+    }
+
+    [Fact]
+    public void Weekday_DisagreesWithTheDate_IsDoubted()
+    {
+        var facts = Notes.Read("Note of Meeting\n\nHarbour Safety Board\n\nMonday 5 May 2023\n\n1. Welcome\n\nThe meeting was opened.\n");
+
+        Assert.Contains(facts.Doubts, doubt => doubt.Code == "weekday-disagrees");
+    }
+}
