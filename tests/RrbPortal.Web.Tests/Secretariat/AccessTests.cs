@@ -1,6 +1,5 @@
 using System.Net;
 using RrbPortal.Data.Records;
-using RrbPortal.TestKit.TestData;
 
 namespace RrbPortal.Web.Tests.Secretariat;
 

@@ -17,8 +17,9 @@ public sealed class OverviewModel(OverviewQueries overview, NoteService notes, P
 
     public PublishingGate Gate { get; private set; } = null!;
 
-    /// <summary>The facts as a reader sees them; what is left over has a place of its own.</summary>
-    public IEnumerable<FieldValue> Facts => Meeting.Facts.Fields().Where(fact => fact.Field is not nameof(MeetingFacts.LeftOver));
+    /// <summary>The facts as a reader sees them; what is left over has a place of its own, and only some meetings have a reason.</summary>
+    public IEnumerable<FieldValue> Facts => Meeting.Facts.Fields().Where(fact =>
+        fact.Field is not nameof(MeetingFacts.LeftOver) && (fact.Field is not nameof(MeetingFacts.StateReason) || fact.Value.Length > 0));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
