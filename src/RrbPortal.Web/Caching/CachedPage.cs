@@ -13,7 +13,7 @@ public sealed class CachedPage
 {
     /// <summary>
     /// Anybody may keep a published page and must ask before showing it again. Asking costs a 304 without a query; a
-    /// page that is shown unasked could be one that was withdrawn. See docs/decisions/0020-published-pages-are-asked-for.md.
+    /// page that is shown unasked could be one that was withdrawn. See docs/decisions/0009-published-pages-are-asked-for.md.
     /// </summary>
     public const string CacheControl = "public, max-age=0, must-revalidate";
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using RrbPortal.Core.Accounts;
 
 namespace RrbPortal.Web.Security;
@@ -9,6 +10,13 @@ internal sealed class SessionCookie(SessionService sessions) : CookieAuthenticat
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // The page that says sorry is for everybody, and has to work when the database does not.
+            context.RejectPrincipal();
+            return;
+        }
+
         var live = PortalPrincipal.Cookie(context.Principal) is var (session, stamp)
             ? await sessions.FindAsync(session, stamp, context.HttpContext.RequestAborted)
             : null;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using RrbPortal.TestKit.Pages;
 
 namespace RrbPortal.Web.Tests.Leaks;
@@ -38,14 +37,16 @@ internal sealed class Crawl(Browser visitor)
 
     private static IEnumerable<string> Links(PageResponse page)
     {
-        var links = page.Document.Links.OfType<IHtmlAnchorElement>().Select(link => link.Href)
-            .Concat(page.Document.QuerySelectorAll<IHtmlLinkElement>("link").Select(link => link.Href ?? ""))
-            .Concat(page.Document.Scripts.Select(script => script.Source is { } source ? new Uri(new Uri(page.Document.BaseUri), source).AbsoluteUri : ""))
-            .Append(page.Location is { } location ? new Uri(new Uri(page.Document.BaseUri), location).AbsoluteUri : "");
-        var host = new Uri(page.Document.BaseUri).Host;
+        var here = new Uri(page.Document.BaseUri);
+        var links = page.Document.QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href"))
+            .Concat(page.Document.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")))
+            .Append(page.Location)
+            .OfType<string>()
+            .Select(link => Uri.TryCreate(here, link, out var target) ? target : null);
         return links
-            .Where(link => Uri.TryCreate(link, UriKind.Absolute, out var target) && target.Host == host && target.Scheme is "http" or "https")
-            .Select(link => new Uri(link).PathAndQuery);
+            .OfType<Uri>()
+            .Where(target => target.Host == here.Host && target.Scheme is "http" or "https")
+            .Select(target => target.PathAndQuery);
     }
 
     private async Task<PageResponse> AskAsync(string address, HttpMethod method)

@@ -1,7 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.Web.Security;
@@ -32,13 +29,13 @@ public sealed class LeakTests
         var world = await SecretWorld.CreateAsync(portal);
         var crawl = new Crawl(portal.Anonymous());
 
-        await crawl.FollowAsync([.. world.Addresses, .. FixedAddresses(portal), "/no-such-page", "/secretariat", "/admin", "/members"]);
+        await crawl.FollowAsync([.. world.Addresses, .. FixedAddresses(), "/no-such-page", "/error/500", "/secretariat", "/admin", "/members"]);
 
         Assert.True(world.Canaries.Count > 150, $"Only {world.Canaries.Count} fields were filled.");
-        Assert.Contains(crawl.Answers, answer => answer.Body.Contains(SecretWorld.PublicWord, StringComparison.Ordinal));
-        Assert.Contains(crawl.Answers, answer => answer.Status is HttpStatusCode.Gone);
-        Assert.DoesNotContain(crawl.Answers, answer => answer.Status is HttpStatusCode.InternalServerError);
-        Assert.All(crawl.Answers, answer => Assert.Empty(world.Canaries.In(answer.Body).Concat(world.Canaries.In(answer.Headers)).Select(place => $"{answer.Address}: {place}")));
+        Assert.True(crawl.Answers.Any(answer => answer.Body.Contains(SecretWorld.PublicWord, StringComparison.Ordinal)), "No answer holds what was published.");
+        Assert.True(crawl.Answers.Any(answer => answer.Status is HttpStatusCode.Gone), "No answer is a tombstone.");
+        Assert.Equal([], crawl.Answers.Where(answer => answer.Status is HttpStatusCode.InternalServerError).Select(answer => answer.Address));
+        Assert.Equal([], Leaks(crawl, world));
     }
 
     [Fact]
@@ -55,8 +52,8 @@ public sealed class LeakTests
         var crawl = new Crawl(portal.Anonymous());
         await crawl.FollowAsync(world.Addresses);
 
-        Assert.All(crawl.Answers, answer => Assert.Empty(world.Canaries.In(answer.Body)));
-        Assert.All(crawl.Answers, answer => Assert.DoesNotContain("Sign out", answer.Body, StringComparison.Ordinal));
+        Assert.Equal([], Leaks(crawl, world));
+        Assert.Equal([], crawl.Answers.Where(answer => answer.Body.Contains("Sign out", StringComparison.Ordinal)).Select(answer => answer.Address));
     }
 
     [Fact]
@@ -66,18 +63,21 @@ public sealed class LeakTests
         var world = await SecretWorld.CreateAsync(portal);
         var crawl = new Crawl(portal.Anonymous());
 
-        await crawl.FollowAsync([.. world.Addresses, .. FixedAddresses(portal)]);
+        await crawl.FollowAsync([.. world.Addresses, .. FixedAddresses(), "/error/404"]);
 
-        var routes = VisitorRoutes(portal).Where(route => route != Audiences.Anything && !route.Contains('.', StringComparison.Ordinal));
-        Assert.All(routes, route => Assert.Contains(crawl.Answers, answer => Matches(route, answer.Address)));
+        var routes = VisitorRoutes().Where(route => route != Audiences.Anything && !route.Contains('.', StringComparison.Ordinal));
+        Assert.Equal([], routes.Where(route => !crawl.Answers.Any(answer => Matches(route, answer.Address))));
     }
 
-    private static IEnumerable<string> VisitorRoutes(PortalApplication portal)
+    private static IEnumerable<string> Leaks(Crawl crawl, SecretWorld world)
+        => crawl.Answers.SelectMany(answer => world.Canaries.In(answer.Body + answer.Headers).Select(place => $"{answer.Address}: {place}"));
+
+    private static IEnumerable<string> VisitorRoutes()
         => Audiences.Routes.Where(route => route.Value is Audience.Visitors).Select(route => route.Key);
 
     /// <summary>The visitors' routes without parameters.</summary>
-    private static IEnumerable<string> FixedAddresses(PortalApplication portal)
-        => VisitorRoutes(portal).Where(route => !route.Contains('{', StringComparison.Ordinal)).Select(route => $"/{route}");
+    private static IEnumerable<string> FixedAddresses()
+        => VisitorRoutes().Where(route => !route.Contains('{', StringComparison.Ordinal)).Select(route => $"/{route}");
 
     private static bool Matches(string route, string address)
     {

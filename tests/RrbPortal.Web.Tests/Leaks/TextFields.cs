@@ -78,6 +78,7 @@ internal static class TextFields
         ["PortalUser.CreatedAt"] = Judgement.Internal,
         ["PortalUser.DisplayName"] = Judgement.Internal,
         ["PortalUser.Email"] = Judgement.Internal,
+        ["PortalUser.InitialPasswordExpiresAt"] = Judgement.Internal,
         ["PortalUser.LockoutEnd"] = Judgement.Internal,
         ["PortalUser.NormalizedEmail"] = Judgement.Internal,
         ["PortalUser.NormalizedUserName"] = Judgement.Internal,

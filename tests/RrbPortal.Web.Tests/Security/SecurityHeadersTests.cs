@@ -126,9 +126,22 @@ public sealed class SecurityHeadersTests
         Assert.DoesNotContain("@font-face", styles.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Database_Broken_SomebodySignedInGetsThePageAsWell()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var secretary = await portal.AsSecretaryAsync();
+        await BreakAsync(portal);
+
+        var page = await secretary.GetAsync("/account");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
+        Assert.Equal("Sorry, there is a problem with the service", page.Heading);
+    }
+
     private static async Task BreakAsync(PortalApplication portal)
     {
         await using var db = portal.Database.Portal();
-        await db.Database.ExecuteSqlRawAsync("DROP TABLE PublishedMeetings; DROP TABLE PublishedThemes; DROP TABLE PublishedOrganisations; DROP TABLE Publications;");
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE PublishedMeetings; DROP TABLE PublishedThemes; DROP TABLE PublishedOrganisations; DROP TABLE Publications; DROP TABLE Sessions;");
     }
 }
