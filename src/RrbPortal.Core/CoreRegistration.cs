@@ -16,7 +16,6 @@ public static class CoreRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
         services.AddScoped<PublishingService>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<MeasurementBoard>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<AuditLog>();
@@ -28,14 +27,8 @@ public static class CoreRegistration
         services.AddHostedService<PublicationPolling>();
         services.AddScoped<ImportService>();
         services.AddScoped<ImportQueries>();
-        services.AddRecords();
-        services.AddRecords();
-        services.AddScoped<PublishingService>();
         services.AddScoped<NotePreviews>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<MeasurementBoard>();
-        services.AddScoped<PublishedRecords>();
-        services.AddSingleton<PublicationFollower>();
-        services.AddHostedService<PublicationPolling>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
         return services;
     }
 }

@@ -13,7 +13,7 @@ namespace RrbPortal.Core.Demonstration;
 /// review, a coming meeting, and an account for each role. The texts are made up.
 /// </summary>
 public sealed class DemonstrationBoard(
-    PortalDbContext db, DemonstrationAccounts accounts, AuditTrail audit, PublicationFollower follower, TimeProvider time)
+    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, AuditTrail audit, PublicationFollower follower, TimeProvider time)
 {
     public const string Slug = "rrb";
 
@@ -50,11 +50,11 @@ public sealed class DemonstrationBoard(
 
         var speaker = organisations.Single(organisation => organisation.Name == "Clinks");
         var (secretary, chair) = await accounts.AddAsync(board.Id, speaker.Id, change, ct);
-        var notes = DemonstrationTexts.Notes();
-        var meetings = new DemonstrationMeetings(board, organisations, time.LondonToday());
-        foreach (var note in notes)
+        var today = time.LondonToday();
+        var facts = await drafts.ReadAsync(DemonstrationPlan.Notes, today, ct);
+        foreach (var (note, read) in DemonstrationPlan.Notes.Zip(facts))
         {
-            var meeting = meetings.Of(note);
+            var meeting = await drafts.MakeAsync(note, read, board.Id, today, ct);
             db.Meetings.Add(meeting);
             await db.SaveChangesAsync(ct);
             if (note.Stage is DemonstrationStage.InReview)
@@ -96,11 +96,6 @@ public sealed class DemonstrationBoard(
     private async Task PublishAsync(Meeting meeting, DemonstrationNote note, Change secretary, Change chair, CancellationToken ct)
     {
         var day = new DateTimeOffset(meeting.Date!.Value.ToDateTime(new TimeOnly(10, 0)), TimeSpan.Zero);
-        if (note.Correction is { } wrong)
-        {
-            Replace(meeting, wrong.Right, wrong.Wrong);
-        }
-
         await StepAsync(meeting, NoteState.InReview, secretary, day.AddDays(5), ct);
         await StepAsync(meeting, NoteState.Agreed, chair, day.AddDays(9), ct);
         await Publishing(day.AddDays(12)).PublishAsync(new PublishNote { MeetingId = meeting.Id, Version = meeting.Note!.Version }, secretary, ct);
@@ -110,7 +105,7 @@ public sealed class DemonstrationBoard(
             Replace(meeting, correction.Wrong, correction.Right);
             await StepAsync(meeting, NoteState.Correcting, secretary, day.AddDays(20), ct);
             await Publishing(day.AddDays(21)).PublishAsync(
-                new PublishNote { MeetingId = meeting.Id, Version = meeting.Note.Version, ChangeNote = correction.Note }, secretary, ct);
+                new PublishNote { MeetingId = meeting.Id, Version = meeting.Note.Version, ChangeNote = correction.ChangeNote }, secretary, ct);
         }
 
         if (note.Withdrawn is { } reason)

@@ -1,5 +1,3 @@
-using RrbPortal.Data.Records;
-
 namespace RrbPortal.Core.Demonstration;
 
 /// <summary>How far a demonstration meeting has come.</summary>
@@ -10,60 +8,36 @@ internal enum DemonstrationStage
     AgendaIssued,
 }
 
-/// <summary>One meeting of the demonstration board. Its days are counted from the day on which it is loaded.</summary>
-internal sealed record DemonstrationNote
+/// <summary>One text of the demonstration, and what became of its meeting.</summary>
+/// <param name="File">The name of the text.</param>
+/// <param name="Weeks">From the week in which the board is loaded to the week of the meeting.</param>
+internal sealed record DemonstrationNote(string File, int Weeks)
 {
-    public int Days { get; set; }
+    public DemonstrationStage Stage { get; init; }
 
-    public int? Next { get; set; }
+    /// <summary>Somebody looked, and no decision was taken.</summary>
+    public bool NoDecisions { get; init; }
 
-    public TimeOnly? Start { get; set; }
+    /// <summary>Themes that the text does not name.</summary>
+    public IReadOnlyList<string> MoreThemes { get; init; } = [];
 
-    public TimeOnly? End { get; set; }
+    /// <summary>The theme of an item, by the item's title.</summary>
+    public IReadOnlyDictionary<string, string> ItemThemes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public string? Place { get; set; }
+    /// <summary>What the secretariat wrote for itself beside an item, by the item's title.</summary>
+    public IReadOnlyDictionary<string, string> InternalTexts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public MeetingMode? Mode { get; set; }
+    /// <summary>The title of the item that is not for the public.</summary>
+    public string? ClosedItem { get; init; }
 
-    public string? Kind { get; set; }
+    /// <summary>What was corrected after publication.</summary>
+    public DemonstrationCorrection? Correction { get; init; }
 
-    public string? ChairRole { get; set; }
-
-    public string? ChairOrganisation { get; set; }
-
-    public bool NoDecisions { get; set; }
-
-    public DemonstrationStage Stage { get; set; }
-
-    /// <summary>Why it was withdrawn, if it was.</summary>
-    public string? Withdrawn { get; set; }
-
-    /// <summary>What was corrected, if anything was: the change note, the wrong words and the right ones.</summary>
-    public (string Note, string Wrong, string Right)? Correction { get; set; }
-
-    public List<string> Themes { get; } = [];
-
-    public List<(string Name, Presence Presence, Capacity Capacity)> Attendance { get; } = [];
-
-    public List<DemonstrationItem> Items { get; } = [];
+    /// <summary>Why it was withdrawn.</summary>
+    public string? Withdrawn { get; init; }
 }
 
-internal sealed record DemonstrationItem(string Title, bool IsSubItem)
-{
-    public List<string> Lines { get; } = [];
-
-    public List<string> Themes { get; } = [];
-
-    public List<(string By, string Text)> Decisions { get; } = [];
-
-    public List<DemonstrationAction> Actions { get; } = [];
-
-    public string? Internal { get; set; }
-
-    public bool IsClosed { get; set; }
-
-    public string? Text => string.Join('\n', Lines).Trim() is { Length: > 0 } text ? text : null;
-}
-
-/// <param name="Due">Days after the meeting.</param>
-internal sealed record DemonstrationAction(string Reference, IReadOnlyList<string> Owners, int? Due, string? DueAsPrinted, string Text);
+/// <param name="ChangeNote">What the public is told.</param>
+/// <param name="Wrong">Words of the text.</param>
+/// <param name="Right">What they should have been.</param>
+internal sealed record DemonstrationCorrection(string ChangeNote, string Wrong, string Right);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using RrbPortal.Core.Reading;
 
 namespace RrbPortal.Core.Demonstration;
 
@@ -7,24 +8,25 @@ internal static class DemonstrationTexts
 {
     private const string Folder = "RrbPortal.Core.Demonstration.Texts.";
 
-    public static IReadOnlyList<DemonstrationNote> Notes()
-        => [.. Names(".md").Select(name => DemonstrationReader.Read(Text(name)))];
+    /// <summary>The text of a note as a secretariat would hand it in.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be read as a text.</exception>
+    public static SourceText Note(DemonstrationNote note, DateOnly today)
+    {
+        var filled = DemonstrationDates.Fill(Text(note.File), DemonstrationDates.Meeting(today, note.Weeks));
+        var decoding = SourceText.FromText(filled, note.File);
+        return decoding.Text ?? throw new InvalidOperationException(decoding.Refusal);
+    }
 
     /// <summary>Each organisation with its abbreviation, if it has one, and the other ways in which notes print it.</summary>
     public static IReadOnlyList<(string Name, string? Abbreviation, string[] Aliases)> Organisations()
-        => [.. Text(Names("organisations.txt").Single())
+        => [.. Text("organisations.txt")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Select(parts => (parts[0], parts[1].Length == 0 ? null : parts[1], parts[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))];
 
-    private static IEnumerable<string> Names(string end)
-        => Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-
     private static string Text(string name)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + name)!);
         return reader.ReadToEnd();
     }
 }

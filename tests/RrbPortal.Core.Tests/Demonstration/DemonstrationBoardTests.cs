@@ -44,6 +44,9 @@ public sealed class DemonstrationBoardTests
         Assert.Contains(pages, page => page.Revisions.Count == 2 && page.Shown.Explanation is not null);
         Assert.Contains(pages, page => page.Note!.Items.Any(item => item.IsClosed));
         Assert.DoesNotContain(pages, page => PublicNoteJson.Write(page.Note!).Contains("contract", StringComparison.Ordinal));
+        Assert.DoesNotContain(pages, page => PublicNoteJson.Write(page.Note!).Contains("cabinet", StringComparison.Ordinal));
+        Assert.Equal(4, pages.Sum(page => page.Note!.Decisions.Count));
+        Assert.Equal(8, pages.Sum(page => page.Note!.Actions.Count));
         Assert.Single(await published.Publications.Where(row => row.Event == Data.Published.PublicationEvent.Withdrawn).ToListAsync());
     }
 
@@ -63,6 +66,27 @@ public sealed class DemonstrationBoardTests
         Assert.True(planned.Date > _clock.LondonToday());
         Assert.Equal(5, await portal.Users.CountAsync());
         Assert.All(await portal.Attendance.ToListAsync(), entry => Assert.NotNull(entry.OrganisationId));
+    }
+
+    [Fact]
+    public async Task Load_EmptyDatabase_LeavesNothingToDoubt()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var services = Services(database);
+
+        await RunAsync<DemonstrationBoard, bool>(services, board => board.LoadAsync(Operator, default));
+
+        await using var portal = database.Portal();
+        var held = await portal.Meetings.Where(meeting => meeting.State == MeetingState.Held).Select(meeting => meeting.Id).ToListAsync();
+        Assert.Equal(6, held.Count);
+        foreach (var id in held)
+        {
+            var note = await WorkingNotes.LoadAsync(portal, id, default);
+            Assert.DoesNotContain(NoteChecks.Of(note!, _clock.LondonToday()), finding => finding.Severity is Severity.Blocks or Severity.Warns);
+        }
+
+        var owners = await portal.ActionItems.SelectMany(action => action.Owners).ToListAsync();
+        Assert.All(owners, owner => Assert.NotNull(owner.OrganisationId));
     }
 
     [Fact]

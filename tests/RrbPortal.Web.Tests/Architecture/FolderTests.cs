@@ -31,7 +31,7 @@ public sealed partial class FolderTests
         ["Checking"] = ["Rendering", "Common"],
         ["Importing"] = [.. Store, "Reading", "Checking", "Rendering", "Organisations", "Themes", "Boards", "Meetings", "Notes", "Agendas"],
         ["Publishing"] = [.. Store, "Checking", "Rendering"],
-        ["Demonstration"] = [.. Store, "Boards", "Checking", "Organisations", "Publishing", "Rendering", "Notes", "Meetings"],
+        ["Demonstration"] = [.. Store, "Checking", "Importing", "Organisations", "Publishing", "Reading", "Themes"],
     };
 
     private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];
