@@ -126,8 +126,17 @@ internal sealed class BlockReading
         // A short line that ends a sentence ends its paragraph; so does a list entry before unindented text.
         var previous = lines[line.Number - 2];
         var closed = !unfinished && (previous.Raw.Length < lines.Width * 2 / 3 || (inList && line.Indent == 0));
+        if (inList && unfinished && FitsBeside(previous, line))
+        {
+            return false;
+        }
+
         return !closed && !(speakers.Of(line.Plain) is not null && !unfinished);
     }
+
+    // The first word of a sentence would have had room on the line above: that line was not wrapped, it ended.
+    private bool FitsBeside(PrintedLine above, PrintedLine line) =>
+        Words.StartUpper(line.Plain) && Words.AreProse(line.Plain) && above.Raw.TrimEnd().Length + 1 + Words.Split(line.Plain)[0].Length < lines.Width * 3 / 4;
 
     private static bool EndsOnSmallWord(string text)
     {

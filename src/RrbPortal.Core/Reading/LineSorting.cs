@@ -99,6 +99,12 @@ internal sealed class LineSorting
             return OpenAttendance(index);
         }
 
+        if (AttendanceTable.IsHead(line))
+        {
+            (part, attendanceLevel) = (Part.Attendance, 0);
+            return LineRole.AttendanceEntry;
+        }
+
         if (TitleLabel.Of(line) is not null || TitleLine.Kind(line.Plain) is not null)
         {
             return LineRole.Title;

@@ -13,12 +13,13 @@ public static class NoteReader
         var notes = batch.Select(source => LineSorting.Sort(new LineContext(source))).ToList();
         var letters = LettersInUse.In(notes);
         var together = known.WithNames(notes.SelectMany(PrintedNames.In));
-        return [.. batch.Zip(notes, (source, note) => Read(source, note, together, letters))];
+        var evidence = new NameEvidence(together.WithNames(notes.SelectMany(SpokenNames.In)), letters);
+        return [.. batch.Zip(notes, (source, note) => Read(source, note, together, evidence))];
     }
 
-    private static NoteFacts Read(SourceText source, SortedLines note, KnownOrganisations known, LettersInUse letters)
+    private static NoteFacts Read(SourceText source, SortedLines note, KnownOrganisations known, NameEvidence evidence)
     {
-        var attendance = AttendanceReading.Read(note, known, letters);
+        var attendance = AttendanceReading.Read(note, known, evidence);
         var present = attendance.Attendees.Concat(attendance.Apologies).SelectMany(Names).Select(Words.Key).ToHashSet(StringComparer.Ordinal);
         bool IsOrganisation(string text) => present.Contains(Words.Key(text)) || known.Knows(text);
 
