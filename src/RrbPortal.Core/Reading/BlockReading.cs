@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RrbPortal.Core.Reading;
 
 /// <summary>Turns the lines of one item into paragraphs, lists and tables, joining what a page end has parted.</summary>
@@ -48,7 +50,7 @@ internal sealed class BlockReading
         {
             Bullet(line.BulletText, line, ordinal: null);
         }
-        else if (lines.InOrderedList(index) && line.Numbering is { } numbering)
+        else if (line.Numbering is { } numbering && (lines.InOrderedList(index) || GoesOn(numbering)))
         {
             Bullet(Behind(line.Text, numbering), line, numbering.Printed);
         }
@@ -59,6 +61,12 @@ internal sealed class BlockReading
 
         return at;
     }
+
+    // "3." after a page end inside entry 2 goes on with the list.
+    private bool GoesOn(Numbering numbering) =>
+        drafts.LastOrDefault() is { Kind: Kind.List, Joined: true } list
+        && list.Bullets[^1].Ordinal is { } above
+        && above.Trim('.', ')', '(') == (numbering.Major - 1).ToString(CultureInfo.InvariantCulture);
 
     private void Bullet(string text, PrintedLine line, string? ordinal)
     {

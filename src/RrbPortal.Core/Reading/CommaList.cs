@@ -38,8 +38,8 @@ internal static class CommaList
 
         var organisations = parts.Count(part => known.Knows(Markup.Plain(part)) || CommaParts.AreLetters(part));
         var roles = parts.Any(part => RoleWords.AreRole(part) && !known.Knows(part));
-        return (alone && !roles) || (organisations == parts.Count && parts.Count >= 3) || (alone && organisations * 2 > parts.Count)
-            ? [.. parts.SkipLast(1), .. AtAnd(CommaParts.WithoutAnd(parts[^1]), known, inList: parts.Count >= 3)]
+        return (alone && (!roles || parts.Count >= 4)) || (organisations == parts.Count && parts.Count >= 3) || (alone && organisations * 2 > parts.Count)
+            ? [.. parts.SkipLast(1), .. AtAnd(CommaParts.WithoutAnd(parts[^1]), known, inList: alone || parts.Count >= 3)]
             : [text];
     }
 

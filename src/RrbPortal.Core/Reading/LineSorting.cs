@@ -105,7 +105,8 @@ internal sealed class LineSorting
             return LineRole.AttendanceEntry;
         }
 
-        if (TitleLabel.Of(line) is not null || TitleLine.Kind(line.Plain) is not null)
+        // "1. Minutes of the last meeting" is an item, "6 December 2022 Minutes" a title.
+        if (line.Numbering is not { Kind: NumberKind.Whole } && (TitleLabel.Of(line) is not null || TitleLine.Kind(line.Plain) is not null))
         {
             return LineRole.Title;
         }

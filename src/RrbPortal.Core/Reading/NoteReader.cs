@@ -50,7 +50,7 @@ public static class NoteReader
             Contents = note.Contents.Entries,
             DeadContentsLinks = note.Contents.DeadLinks,
             Attendees = attendance.Attendees,
-            Apologies = attendance.Apologies.Count > 0 ? attendance.Apologies : [.. ApologiesInProse.Read(items, note, known)],
+            Apologies = attendance.Apologies.Count > 0 ? attendance.Apologies : [.. ApologiesInProse.Read(items, ledger.LinesIn(LinePlace.LeftOver), note, known)],
             Items = items,
             Decisions = [.. new DecisionReading(note.Lines, board.Abbr).Read(Passage.In(items))],
             Actions = [.. new ActionReading(note.Lines, actions, new ActionProse(owners, actions, date), date).Read(items)],

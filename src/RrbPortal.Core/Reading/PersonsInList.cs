@@ -5,8 +5,8 @@ internal static class PersonsInList
 {
     /// <summary>Places of the parts that are persons.</summary>
     /// <remarks>
-    /// Where persons stand with initials, two capitalised words without them are no person; nor are they behind a role at
-    /// the end of a line that is one of several: "A Name, Director, Second Chapter".
+    /// Where persons stand with initials, two capitalised words without them are no person; nor are they at the end
+    /// of a line that is one of several: "A Name, Director, Second Chapter", "A Name, Second Chapter".
     /// </remarks>
     public static List<int> Find(List<string> parts, bool alone, KnownOrganisations known)
     {
@@ -23,7 +23,7 @@ internal static class PersonsInList
             return [];
         }
 
-        if (!alone && persons is [0, var last] && last == parts.Count - 1 && last > 1 && IsRole(parts[last - 1], known) && IsBare(parts[last]))
+        if (!alone && persons is [0, var last] && last == parts.Count - 1 && (last == 1 || IsRole(parts[last - 1], known)) && IsBare(parts[last]))
         {
             persons.RemoveAt(1);
         }

@@ -87,7 +87,8 @@ internal static class RunOnList
             return null;
         }
 
-        return letters.BeginningWith(first[0]).Any(abbreviation => Initials.Spell(abbreviation, words.AsSpan(start, end - start))) ? PhraseCost : null;
+        // "MPS Probation Service" begins with the letters that it seems to spell: two names.
+        return letters.BeginningWith(first[0]).Any(abbreviation => abbreviation != first && Initials.Spell(abbreviation, words.AsSpan(start, end - start))) ? PhraseCost : null;
     }
 
     // "MOPAC MPS CPS QZX VRU": most of the line is letters that somebody knows, so the others are letters of a body too.

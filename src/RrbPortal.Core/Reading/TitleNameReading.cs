@@ -17,6 +17,7 @@ internal sealed class TitleNameReading(TitleBlock block)
             block.Kind = kind.AsPrinted;
             block.TitleAsPrinted = block.Line(index).Plain;
             block.TakeDate(block.Line(index).Plain);
+            TakePlace(block.Line(index).Plain);
             var name = BoardTitle.NamedIn(kind.After) ?? BoardTitle.NamedIn(kind.Before);
             if (name is null && block.BoardName is null && NameLine(index) is { } below)
             {
@@ -38,6 +39,15 @@ internal sealed class TitleNameReading(TitleBlock block)
             block.TitleAsPrinted = block.Line(named).Plain;
             block.TakeDate(block.Line(named).Plain);
             block.TakeBoard(BoardTitle.In(block.Line(named).Plain));
+        }
+    }
+
+    // "Minutes of the … held on 5 May 2023 in Committee Room 5".
+    private void TakePlace(string plain)
+    {
+        if (plain.Contains(" held ", StringComparison.OrdinalIgnoreCase) && TitleRest.Of(plain) is { Length: > 2 } rest && PlaceWords.AreIn(rest))
+        {
+            block.Place ??= rest;
         }
     }
 

@@ -32,13 +32,21 @@ internal static partial class TitleRest
             text = text[(held.Index + held.Length)..];
         }
 
-        var rest = text.Trim(BoardTitle.Separators);
+        var rest = Trimmed(text);
         while (Array.Find(Openings, opening => rest.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) is { } opening)
         {
-            rest = rest[opening.Length..].Trim(BoardTitle.Separators);
+            rest = Trimmed(rest[opening.Length..]);
         }
 
         return rest.All(c => !char.IsLetter(c)) || rest is "hrs" or "noon" or "at" or "from" ? "" : rest;
+    }
+
+    // A closing bracket stays where it closes one: "Hybrid (City Hall / Teams)".
+    private static string Trimmed(string text)
+    {
+        var trimmed = text.Trim(BoardTitle.Separators);
+        var end = text.IndexOf(trimmed, StringComparison.Ordinal) + trimmed.Length;
+        return trimmed.LastIndexOf('(') > trimmed.LastIndexOf(')') && end < text.Length && text[end] == ')' ? trimmed + ")" : trimmed;
     }
 
     [GeneratedRegex(@"^.*\bheld(?: on)?\b\s*(?:at|via|in|by)?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

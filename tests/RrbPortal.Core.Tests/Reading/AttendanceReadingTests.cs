@@ -42,6 +42,9 @@ public class AttendanceReadingTests
     [InlineData("Ada Nash (AN), Director, Second Chapter\nBo Stead, Director, Second Chapter\nMPS", "Ada Nash (AN), Director, Second Chapter|Bo Stead, Director, Second Chapter|MPS")]
     [InlineData("MOPAC, MPS, CPS, Galop, Tell Someone, Bridge Street Project and Victim Support", "MOPAC|MPS|CPS|Galop|Tell Someone|Bridge Street Project|Victim Support")]
     [InlineData("Department for Work and Pensions, MPS, Department for Work and Pensions", "Department for Work and Pensions|MPS|Department for Work and Pensions")]
+    [InlineData("Ada Nash, Harbour Churches Together\nMPS\nClinks", "Ada Nash, Harbour Churches Together|MPS|Clinks")]
+    [InlineData("Mayor of London, DMPC, MPS, London Fire Brigade (LFB), Probation", "Mayor of London|DMPC|MPS|London Fire Brigade (LFB)|Probation")]
+    [InlineData("MOPAC MPS Probation Service HMPPS", "MOPAC|MPS|Probation Service|HMPPS")]
     [InlineData("MOPAC MPS CPS QZX VRU", "MOPAC|MPS|CPS|QZX|VRU")]
     [InlineData("- MOPAC: Ada Nash (AN), Policy Lead; Bo Stead (BS), Analyst\n- Boroughs: LB Brent, LB Newham", "Ada Nash (AN), Policy Lead|Bo Stead (BS), Analyst|LB Brent|LB Newham")]
     public void List_AnySeparator_OneEntryEach(string lines, string expected)

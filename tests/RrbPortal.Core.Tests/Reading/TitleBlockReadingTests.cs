@@ -41,6 +41,16 @@ public class TitleBlockReadingTests
     }
 
     [Fact]
+    public void Title_InOneSentence_GivesBoardDateTimeAndPlace_AndTheFirstItemStaysAnItem()
+    {
+        var facts = Notes.Read("Minutes of the Harbour Safety Board held on 5 May 2023 at 14:00 in Committee Room 5, City Hall\n\nPresent: MOPAC; MPS\nApologies for absence were received from CPS London, the VRU and Harbour Watch.\n\n1. MINUTES OF THE LAST MEETING\n\nThe minutes were approved.\n");
+
+        Assert.Equal(("Harbour Safety Board", new DateOnly(2023, 5, 5), new TimeOnly(14, 0), "Committee Room 5, City Hall"), (facts.Board.Name, facts.Date, facts.Start, facts.Place));
+        Sequence.AreEqual(["CPS London", "VRU", "Harbour Watch"], facts.Apologies.Select(entry => entry.AsPrinted));
+        Sequence.AreEqual(["MINUTES OF THE LAST MEETING"], Notes.Titles(facts));
+    }
+
+    [Fact]
     public void Place_LetterheadNamesAnOffice_IsNotTakenForARoom()
     {
         var facts = Notes.Read("MAYOR OF LONDON\nOFFICE FOR POLICING AND CRIME\nNote of Meeting\n\nHarbour Safety Board\n\n5 May 2023\nCommittee Room 1\n\n1. Welcome\n\nThe meeting was opened.\n");
