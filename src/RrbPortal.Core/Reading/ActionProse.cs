@@ -80,6 +80,12 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
                 return null;
             }
 
+            if (how.EndsWith(" to", StringComparison.Ordinal) && (how.Contains("asked", StringComparison.Ordinal) || how.Contains("invited", StringComparison.Ordinal)) && Considering().IsMatch(clause[(verb.Index + verb.Length)..]))
+            {
+                // "Members were asked to approve the bid": that is the item's question, not work.
+                return null;
+            }
+
             var (strength, isExplicit) = StrengthOf(how, clause[(verb.Index + verb.Length)..]);
             return Action(sentence, line, item, said is not null && strength is ActionStrength.Will or ActionStrength.Recommended ? said ?? strength : strength, subject, isExplicit || (said is not null && how is "would" or "will" or "should"));
         }
@@ -135,6 +141,9 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
 
     [GeneratedRegex(@"^(?:also |then |now )?be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|t|ne|de|ld)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Passive();
+
+    [GeneratedRegex(@"^(?:approve|note|consider|comment|discuss|endorse|agree)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Considering();
 
     [GeneratedRegex(@"^(?:be|have|need|not|also be|also need|also have|no longer|continue to be)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex State();

@@ -49,7 +49,7 @@ internal sealed partial class ActionReading(LineContext lines, ActionText text, 
 
     private static bool IsHeadingLike(string plain) => plain.EndsWith(':') || Heading().IsMatch(plain) || Words.Key(plain) is "none" or "no actions" or "n a" or "none recorded";
 
-    [GeneratedRegex(@"^\[?(?:(?:(?:new )?actions?(?:\s+(?:point|item))?s?(?:\s*(?:no\.?\s*)?(?<r>#?[A-Z]{0,4}[\d./\-]*\d))?\s*(?:\((?<o>[^()]{1,60})\))?|(?<r>AP\s?\d+))\s*(?::|\s[-–—]\s|[–—]\s?|\.\s)|(?<r>AP\s?\d+)\s|(?<r>A\d{1,3})\s?[:.\-–]\s?)\s*(?<t>.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\[?(?:(?:(?:new |agreed )?actions?(?:\s+(?:point|item))?s?(?:\s*(?:no\.?\s*)?(?<r>#?[A-Z]{0,4}[\d./\-]*\d))?\s*(?:\((?<o>[^()]{1,60})\))?|(?<r>AP\s?\d+))\s*(?::|\s[-–—]\s|[–—]\s?|\.\s)|(?<r>AP\s?\d+)\s|(?<r>A\d{1,3})\s?[:.\-–]\s?)\s*(?<t>.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"[.?!;)\]*]\s*(?<l>\[?\**(?:ACTION|Action|AP\s?\d+)(?:\s+(?:point |POINT )?[A-Z]{0,3}\d*)?\s*(?:\([^()]{1,60}\)\s*)?\**\s*(?:[:–—]|\s-\s).*)$", RegexOptions.NonBacktracking)]

@@ -4,10 +4,10 @@ namespace RrbPortal.Core.Reading;
 internal sealed class AttendanceReading
 {
     private readonly KnownOrganisations known;
-    private readonly LettersInUse letters;
+    private readonly NameEvidence evidence;
     private bool personsHere;
 
-    private AttendanceReading(KnownOrganisations known, LettersInUse letters) => (this.known, this.letters) = (known, letters);
+    private AttendanceReading(KnownOrganisations known, NameEvidence evidence) => (this.known, this.evidence) = (known, evidence);
 
     public List<AttendanceEntry> Attendees { get; } = [];
 
@@ -17,9 +17,9 @@ internal sealed class AttendanceReading
 
     public PrintedChair? Chair { get; private set; }
 
-    public static AttendanceReading Read(SortedLines note, KnownOrganisations known, LettersInUse letters)
+    public static AttendanceReading Read(SortedLines note, KnownOrganisations known, NameEvidence evidence)
     {
-        var reading = new AttendanceReading(known, letters);
+        var reading = new AttendanceReading(known, evidence);
         foreach (var section in AttendanceSections.Of(note))
         {
             reading.Section(section);
@@ -48,6 +48,14 @@ internal sealed class AttendanceReading
         personsHere = lines.Count(line => EntryReading.Read(line.Text, line.Number, known) is { Person: not null }) * 2 >= Math.Max(2, lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
+            if (GroupLine(lines[i]) is { } labelled)
+            {
+                var around = personsHere;
+                Section(section with { Group = labelled.Group, ChairGroup = false, Lines = [labelled.Names] });
+                personsHere = around;
+                continue;
+            }
+
             if (HeadsGroup(lines, i, persons))
             {
                 group = Markup.Plain(lines[i].Text).TrimEnd(':');
@@ -75,7 +83,7 @@ internal sealed class AttendanceReading
 
         // One line of many names stands alone under its heading, or among a few; a list of single entries has no such lines.
         var few = lines.Count <= 3;
-        if (!known.Knows(plain) && !plain.Contains(',', StringComparison.Ordinal) && RunOnList.Split(text, known, letters) is { } names && names.Count >= (few ? 2 : 3))
+        if (!known.Knows(plain) && !plain.Contains(',', StringComparison.Ordinal) && RunOnList.Split(text, evidence) is { } names && names.Count >= (few ? 2 : 3))
         {
             return names.Select(name => EntryReading.Read(name, number, known));
         }
@@ -122,6 +130,19 @@ internal sealed class AttendanceReading
         var nextIsEntry = lines[index + 1].Printed.IsBullet || IsPersonLine(lines[index + 1]);
         var boldAlone = lines[index].Printed.IsBold && !lines[index + 1].Printed.IsBold;
         return nextIsEntry && (boldAlone || plain.EndsWith(':') || lines[index + 1].Printed.IsBullet || (persons * 2 > lines.Count && !plain.Contains(',', StringComparison.Ordinal)));
+    }
+
+    // "MPS: A Name, B Name", "Boroughs: LB Brent, LB Newham": a group on one line.
+    private (string? Group, AttendanceLine Names)? GroupLine(AttendanceLine line)
+    {
+        var plain = Markup.Plain(line.Text);
+        var colon = plain.IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 2 || Words.Count(plain[..colon]) > 5 || plain[..colon].AsSpan().IndexOfAny(",;(") >= 0 || plain[..colon].Contains("hair", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return (known.Knows(plain[..colon]) ? plain[..colon] : null, line with { Text = plain[(colon + 2)..].Trim(), Inline = true });
     }
 
     private bool IsPersonLine(AttendanceLine line) => EntryReading.Read(line.Text, line.Number, known) is { Person: not null } || LooksLikePerson(line.Text);

@@ -13,6 +13,7 @@ internal static class AttendanceSections
     {
         var sections = new List<AttendanceSection>();
         var current = new AttendanceSection(AttendanceList.Present, AttendanceCapacity.Member, Group: null, ChairGroup: false, Opens: true, []);
+        sections.Add(current);
         for (var i = 0; i < note.Lines.Count; i++)
         {
             var line = note.Lines[i];

@@ -15,6 +15,9 @@ internal static class AttendanceTable
         Apologies,
     }
 
+    /// <summary>A row that names at least two columns of attendance: the head of a table of names, with or without a heading above.</summary>
+    public static bool IsHead(PrintedLine line) => line is { IsTableRow: true, IsTableRule: false } && Head(line.Cells)?.Count(column => column != Column.Unknown) >= 2;
+
     public static IEnumerable<(AttendanceEntry Entry, bool Apologies)> Read(IReadOnlyList<PrintedLine> rows, KnownOrganisations known)
     {
         var columns = Head(rows[0].Cells);

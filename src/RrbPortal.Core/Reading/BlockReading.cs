@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RrbPortal.Core.Reading;
 
 /// <summary>Turns the lines of one item into paragraphs, lists and tables, joining what a page end has parted.</summary>
@@ -48,7 +50,7 @@ internal sealed class BlockReading
         {
             Bullet(line.BulletText, line, ordinal: null);
         }
-        else if (lines.InOrderedList(index) && line.Numbering is { } numbering)
+        else if (line.Numbering is { } numbering && (lines.InOrderedList(index) || GoesOn(numbering)))
         {
             Bullet(Behind(line.Text, numbering), line, numbering.Printed);
         }
@@ -59,6 +61,12 @@ internal sealed class BlockReading
 
         return at;
     }
+
+    // "3." after a page end inside entry 2 goes on with the list.
+    private bool GoesOn(Numbering numbering) =>
+        drafts.LastOrDefault() is { Kind: Kind.List, Joined: true } list
+        && list.Bullets[^1].Ordinal is { } above
+        && above.Trim('.', ')', '(') == (numbering.Major - 1).ToString(CultureInfo.InvariantCulture);
 
     private void Bullet(string text, PrintedLine line, string? ordinal)
     {
@@ -126,8 +134,17 @@ internal sealed class BlockReading
         // A short line that ends a sentence ends its paragraph; so does a list entry before unindented text.
         var previous = lines[line.Number - 2];
         var closed = !unfinished && (previous.Raw.Length < lines.Width * 2 / 3 || (inList && line.Indent == 0));
+        if (inList && unfinished && FitsBeside(previous, line))
+        {
+            return false;
+        }
+
         return !closed && !(speakers.Of(line.Plain) is not null && !unfinished);
     }
+
+    // The first word of a sentence would have had room on the line above: that line was not wrapped, it ended.
+    private bool FitsBeside(PrintedLine above, PrintedLine line) =>
+        Words.StartUpper(line.Plain) && Words.AreProse(line.Plain) && above.Raw.TrimEnd().Length + 1 + Words.Split(line.Plain)[0].Length < lines.Width * 3 / 4;
 
     private static bool EndsOnSmallWord(string text)
     {

@@ -23,6 +23,11 @@ internal static class ChairReading
         {
             var inner = printed[(open + 1)..^1].Trim();
             var outer = printed[..open].Trim().TrimEnd(',');
+            if (Initials.Spell(inner, Words.Split(outer)) && RoleWords.NameOffice(outer))
+            {
+                return new(outer, Organisation: null, Person: null, printed, line);
+            }
+
             return RoleWords.AreRole(outer) || !known.Knows(outer)
                 ? new(outer, inner, Person: null, printed, line)
                 : RoleWords.AreRole(inner) ? new(inner, outer, Person: null, printed, line) : new(Role: null, printed, Person: null, printed, line);

@@ -50,23 +50,25 @@ internal sealed class ContentsReading
     {
         var indexes = new List<int>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
+        var recurring = Recurring(lines, heading);
         var index = lines.Next(heading);
         while (index is { } at && indexes.Count < 80 && IsEntry(lines, at, indexes.Count > 0 ? lines[indexes[0]] : null))
         {
-            // The first entry for the second time is where the note begins.
-            if (!keys.Add(Key(lines[at])) || AttendanceHeading.Opening(lines[at]) is { Rest.Length: > 0 })
+            // The first entry for the second time is where the note begins; so is a heading of attendance or a date
+            // that the list does not announce.
+            if (keys.Contains(Key(lines[at])) || (!IsLink(lines[at]) && !recurring.Contains(Key(lines[at])) && BeginsNote(lines, at, recurring)))
             {
                 break;
             }
 
+            keys.Add(Key(lines[at]));
             indexes.Add(at);
             index = lines.Next(at);
         }
 
         var later = LaterKeys(lines, indexes.Count > 0 ? indexes[^1] + 1 : lines.Count);
         var linked = indexes.Count(at => IsLink(lines[at]));
-        var recurring = keys.Count(later.Contains);
-        if (indexes.Count < 2 || (recurring < 2 && linked < 2))
+        if (indexes.Count < 2 || (keys.Count(later.Contains) < 2 && linked < 2))
         {
             return null;
         }
@@ -101,6 +103,26 @@ internal sealed class ContentsReading
             && !(line.IsBold && first is not null && !first.IsBold)
             && TitleLabel.Of(line) is null
             && !Words.AreProse(line.Plain);
+    }
+
+    private static bool BeginsNote(LineContext lines, int index, HashSet<string> recurring) =>
+        DateReading.Find(lines[index].Plain).Count > 0
+        || (AttendanceHeading.Opening(lines[index]) is { } opening && (opening.Rest.Length > 0 || !(lines.Next(index) is { } next && recurring.Contains(Key(lines[next])))));
+
+    // What stands twice behind the heading: in the list, and where the note says it.
+    private static HashSet<string> Recurring(LineContext lines, int heading)
+    {
+        var once = new HashSet<string>(StringComparer.Ordinal);
+        var twice = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = heading + 1; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank && lines[i].Plain.Length <= 200 && !once.Add(Key(lines[i])))
+            {
+                twice.Add(Key(lines[i]));
+            }
+        }
+
+        return twice;
     }
 
     private static HashSet<string> LaterKeys(LineContext lines, int from)

@@ -103,7 +103,7 @@ internal static partial class EntryReading
         }
 
         return RoleWords.HasHonorific(plain) || (personExpected && RoleWords.ArePerson(plain, known)) ? entry with { Person = plain }
-            : personExpected && RoleWords.AreRole(plain) && !known.Knows(plain) ? entry with { Role = plain }
+            : (personExpected ? RoleWords.AreRole(plain) : RoleWords.NameOffice(plain)) && !known.Knows(plain) ? entry with { Role = plain }
             : entry with { Name = plain };
     }
 
@@ -119,7 +119,7 @@ internal static partial class EntryReading
             case 1 when TrailingOrganisation(parts[0], known) is { } cut:
                 return entry with { Role = parts[0][..cut].Trim(), Organisation = parts[0][cut..].Trim() };
             case 1:
-                return known.Knows(parts[0]) || !RoleWords.AreRole(parts[0]) ? entry with { Organisation = parts[0] } : entry with { Role = parts[0] };
+                return (known.Knows(parts[0]) && !RoleWords.NameOffice(parts[0])) || !RoleWords.AreRole(parts[0]) ? entry with { Organisation = parts[0] } : entry with { Role = parts[0] };
         }
 
         var organisation = parts.FindLastIndex(known.Knows);

@@ -99,7 +99,14 @@ internal sealed class LineSorting
             return OpenAttendance(index);
         }
 
-        if (TitleLabel.Of(line) is not null || TitleLine.Kind(line.Plain) is not null)
+        if (AttendanceTable.IsHead(line))
+        {
+            (part, attendanceLevel) = (Part.Attendance, 0);
+            return LineRole.AttendanceEntry;
+        }
+
+        // "1. Minutes of the last meeting" is an item, "6 December 2022 Minutes" a title.
+        if (line.Numbering is not { Kind: NumberKind.Whole } && (TitleLabel.Of(line) is not null || TitleLine.Kind(line.Plain) is not null))
         {
             return LineRole.Title;
         }

@@ -105,7 +105,7 @@ internal sealed partial class NextMeetingReading(LineContext lines, DateOnly? me
         return match.Success && match.Groups["b"].Value is var name && name != board.Abbr && !(board.Name?.Contains(name, StringComparison.OrdinalIgnoreCase) ?? false) && name is not "MS" && !Initials.Spell(name, Words.Split(board.Name ?? ""));
     }
 
-    [GeneratedRegex(@"\b(?:next|future) (?:[A-Za-z&'’()\-]+ ){0,6}?meetings?\b|\bmeets? (?:again|next)\b|\bnext (?:board|session)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:next|future) (?:[A-Za-z&'’()\-]+ ){0,6}?meetings?\b|\bmeets? (?:again|next)\b|\bnext meets?\b|\breconvenes?\b|\bnext (?:board|session)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"\b(?:by|before|at|to|for|until|in|ahead of|of|from|into|on) (?:the |our |its )?next (?:[a-z]+ ){0,3}meetings?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

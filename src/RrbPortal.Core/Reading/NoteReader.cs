@@ -13,12 +13,13 @@ public static class NoteReader
         var notes = batch.Select(source => LineSorting.Sort(new LineContext(source))).ToList();
         var letters = LettersInUse.In(notes);
         var together = known.WithNames(notes.SelectMany(PrintedNames.In));
-        return [.. batch.Zip(notes, (source, note) => Read(source, note, together, letters))];
+        var evidence = new NameEvidence(together.WithNames(notes.SelectMany(SpokenNames.In)), letters);
+        return [.. batch.Zip(notes, (source, note) => Read(source, note, together, evidence))];
     }
 
-    private static NoteFacts Read(SourceText source, SortedLines note, KnownOrganisations known, LettersInUse letters)
+    private static NoteFacts Read(SourceText source, SortedLines note, KnownOrganisations known, NameEvidence evidence)
     {
-        var attendance = AttendanceReading.Read(note, known, letters);
+        var attendance = AttendanceReading.Read(note, known, evidence);
         var present = attendance.Attendees.Concat(attendance.Apologies).SelectMany(Names).Select(Words.Key).ToHashSet(StringComparer.Ordinal);
         bool IsOrganisation(string text) => present.Contains(Words.Key(text)) || known.Knows(text);
 
@@ -49,7 +50,7 @@ public static class NoteReader
             Contents = note.Contents.Entries,
             DeadContentsLinks = note.Contents.DeadLinks,
             Attendees = attendance.Attendees,
-            Apologies = attendance.Apologies.Count > 0 ? attendance.Apologies : [.. ApologiesInProse.Read(items, note, known)],
+            Apologies = attendance.Apologies.Count > 0 ? attendance.Apologies : [.. ApologiesInProse.Read(items, ledger.LinesIn(LinePlace.LeftOver), note, known)],
             Items = items,
             Decisions = [.. new DecisionReading(note.Lines, board.Abbr).Read(Passage.In(items))],
             Actions = [.. new ActionReading(note.Lines, actions, new ActionProse(owners, actions, date), date).Read(items)],

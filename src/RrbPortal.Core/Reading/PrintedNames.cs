@@ -7,11 +7,21 @@ internal static class PrintedNames
 
     public static IEnumerable<string> In(SortedLines note) => InAttendance(note).Concat(Defined(note)).Distinct(StringComparer.Ordinal);
 
-    // A list of three lines and more gives one name a line; a shorter one may be run together.
+    // A list of three lines and more, or of bullets, gives one name a line; a shorter one may be run together.
     private static IEnumerable<string> InAttendance(SortedLines note)
     {
-        foreach (var section in AttendanceSections.Of(note).Where(section => section.Lines.Count >= 3))
+        foreach (var section in AttendanceSections.Of(note))
         {
+            foreach (var name in section.Lines.Where(line => !line.Printed.IsTableRow).SelectMany(line => InCommaList(line.Text)))
+            {
+                yield return name;
+            }
+
+            if (section.Lines.Count < 2 || (section.Lines.Count == 2 && !section.Lines.TrueForAll(line => line.Printed.IsBullet)))
+            {
+                continue;
+            }
+
             // "Harbour Watch" among organisations is one; among persons with posts it would be a person.
             var persons = section.Lines.Exists(line => EntryReading.Read(line.Text, line.Number, KnownOrganisations.None).Person is not null);
             foreach (var line in section.Lines.Where(line => !line.Printed.IsTableRow))
@@ -35,6 +45,16 @@ internal static class PrintedNames
         }
     }
 
+    // "MOPAC, Harbour Watch, CPS": three and more, none of which is a post or may be a person.
+    private static IEnumerable<string> InCommaList(string text)
+    {
+        var pieces = CommaList.Split(text, alone: true, KnownOrganisations.General);
+        return pieces.Count < 3 ? [] : pieces
+            .Select(piece => EntryReading.Read(piece, line: 0, KnownOrganisations.General))
+            .Where(entry => entry.Person is null && entry.Name is { } name && Words.Count(name) <= LongestName && !RoleWords.AreRole(name) && !RoleWords.ArePerson(name, KnownOrganisations.General))
+            .Select(entry => entry.Name!);
+    }
+
     // "London Crime Reduction Board (LCRB)" anywhere in the text: the letters say where the name begins.
     private static IEnumerable<string> Defined(SortedLines note)
     {
@@ -55,8 +75,8 @@ internal static class PrintedNames
                 }
 
                 var letters = plain[(open + 1)..close];
-                // "Bo Stead (BS)" is a person with initials.
-                if (letters.All(char.IsLetter) && letters.Count(char.IsUpper) >= 2 && NameBefore(plain[Math.Max(0, open - 150)..open], letters) is { } name && !RoleWords.ArePerson(name, KnownOrganisations.General))
+                // "Bo Stead (BS)" is a person with initials, "Deputy Mayor for Policing and Crime (DMPC)" a post.
+                if (letters.All(char.IsLetter) && letters.Count(char.IsUpper) >= 2 && NameBefore(plain[Math.Max(0, open - 150)..open], letters) is { } name && !RoleWords.ArePerson(name, KnownOrganisations.General) && !RoleWords.NameOffice(name))
                 {
                     yield return name;
                     yield return letters;

@@ -22,6 +22,10 @@ internal sealed partial class SpeakerReading(Func<string, bool> isOrganisation)
         return match.Success && isOrganisation(match.Groups["s"].Value.Trim()) ? match.Groups["s"].Value.Trim() : null;
     }
 
+    /// <summary>What stands where a speaker stands, known or not.</summary>
+    public static IEnumerable<string> Candidates(string plain) =>
+        plain.Length < 4 ? [] : new[] { Marked().Match(plain), Saying().Match(plain) }.Where(match => match.Success).Select(match => match.Groups["s"].Value.Trim());
+
     // Letters nobody has spelled out speak as well ("DCE – …"), an ordinary capitalised word does not ("Update – …").
     private bool IsSpeaker(string text) => isOrganisation(text) || (text.Length is >= 2 and <= 6 && text.All(char.IsUpper) && text is not ("AOB" or "NB" or "PS" or "ACTION" or "NOTE" or "AP" or "AGREED"));
 

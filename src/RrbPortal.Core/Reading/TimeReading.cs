@@ -23,7 +23,7 @@ internal static partial class TimeReading
         {
             if (Time(match.Groups["h"].Value, match.Groups["m"].Value, match.Groups["p"].Value) is { } start)
             {
-                return new(match.Index, match.Length, start, End: null);
+                return new(match.Index, LengthOf(match, "h", "m", "p"), start, End: null);
             }
         }
 
@@ -50,7 +50,20 @@ internal static partial class TimeReading
             start = shared;
         }
 
-        return start is { } from ? new(match.Index, match.Length, from, end) : null;
+        return start is { } from ? new(match.Index, LengthOf(match, "h2", "m2", "p2", "u2"), from, end) : null;
+    }
+
+    // Without the sign behind, which the pattern only looks at.
+    private static int LengthOf(Match match, params ReadOnlySpan<string> groups)
+    {
+        var end = match.Index;
+        foreach (var name in groups)
+        {
+            var group = match.Groups[name];
+            end = group.Success ? Math.Max(end, group.Index + group.Length) : end;
+        }
+
+        return end - match.Index;
     }
 
     private static TimeOnly? Time(string hours, string minutes, string half)
@@ -69,7 +82,7 @@ internal static partial class TimeReading
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 
-    [GeneratedRegex(@"\b(?<h1>\d{1,2}?)(?:\s?[:.]?(?<m1>\d{2}))?\s?(?<p1>[ap]\.?m\b\.?|noon\b)?(?:\s?hrs)?\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*(?<h2>\d{1,2}?)(?:[:.]?(?<m2>\d{2}))?\s?(?<p2>[ap]\.?m\b\.?|noon\b)?(?:\s?hrs)?(?:[^\d/]|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<h1>\d{1,2}?)(?:\s?[:.]?(?<m1>\d{2}))?\s?(?<p1>[ap]\.?m\b\.?|noon\b)?(?:\s?hrs)?\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*(?<h2>\d{1,2}?)(?:[:.]?(?<m2>\d{2}))?\s?(?<p2>[ap]\.?m\b\.?|noon\b)?(?<u2>\s?hrs)?(?:[^\d/]|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"\b(?<h>\d{1,2})(?:(?:[:.](?<m>\d{2}))\s?(?<p>[ap]\.?m\b\.?)?|\s?(?<p>[ap]\.?m\b\.?))(?:[^\d/]|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

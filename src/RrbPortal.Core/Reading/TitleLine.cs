@@ -18,6 +18,11 @@ internal static partial class TitleLine
         }
 
         var match = KindPattern().Match(plain);
+        if (GluedPattern().Match(plain) is { Success: true } glued && glued.Groups["k"].Length > match.Groups["k"].Length)
+        {
+            match = glued;
+        }
+
         if (!match.Success)
         {
             return null;
@@ -93,6 +98,10 @@ internal static partial class TitleLine
 
     [GeneratedRegex(@"(?:^|[\s\-–—:*|(])(?<k>(?:(?:draft|final|public|agreed|approved|summary|official)\s+)*(?:(?:notes?|minutes?|record|summary)\s+of\s+(?:the\s+)?meeting|meeting\s+(?:minutes|notes?|record|summary)|minutes|notes?|summary note|read-?out))(?:$|[\s\-–—:.,*|)])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex KindPattern();
+
+    // "…POLICING AND CRIMENote of Meeting Example Board", "Note of MeetingExample Board": case alone parts the words.
+    [GeneratedRegex(@"(?:[A-Z]{2}|^|\s)(?<k>(?:(?:Draft|Final|Public|Agreed|Approved|Official) )*(?:(?:Notes?|Minutes?|Record|Summary) of (?:the )?[Mm]eeting|Meeting (?:[Mm]inutes|[Nn]otes?)|Minutes))(?:$|[A-Z\s\-–—:.,*|)])", RegexOptions.NonBacktracking)]
+    private static partial Regex GluedPattern();
 
     [GeneratedRegex(@"\b(?:board|group|panel|committee|forum|partnership|council|taskforce|task force|network|assembly|subgroup|sub-group|steering|commission|alliance|collaborative|cabinet|executive|reference|roundtable|summit)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex BoardWord();

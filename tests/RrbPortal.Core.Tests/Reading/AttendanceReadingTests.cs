@@ -36,6 +36,17 @@ public class AttendanceReadingTests
     [InlineData("1. Ada Nash, MPS\n2. Bo Stead, MOPAC\n3. Cy Hall, CPS", "Ada Nash, MPS|Bo Stead, MOPAC|Cy Hall, CPS")]
     [InlineData("Metropolitan Police Service (MPS) Clinks Youth Justice Board (YJB)", "Metropolitan Police Service (MPS)|Clinks|Youth Justice Board (YJB)")]
     [InlineData("London Councils Clinks **Crown Prosecution Service** Mayor’s Office for Policing & Crime", "London Councils|Clinks|**Crown Prosecution Service**|Mayor’s Office for Policing & Crime")]
+    [InlineData("Ada Nash (MOPAC), Bo Stead (LB Brent), London Councils, Kindle Path Youth", "Ada Nash (MOPAC)|Bo Stead (LB Brent)|London Councils|Kindle Path Youth")]
+    [InlineData("Ada Nash (MOPAC), Youth Justice Board", "Ada Nash (MOPAC)|Youth Justice Board")]
+    [InlineData("Ada Nash (AN), Head of Custody, MOPAC", "Ada Nash (AN), Head of Custody, MOPAC")]
+    [InlineData("Ada Nash (AN), Director, Second Chapter\nBo Stead, Director, Second Chapter\nMPS", "Ada Nash (AN), Director, Second Chapter|Bo Stead, Director, Second Chapter|MPS")]
+    [InlineData("MOPAC, MPS, CPS, Galop, Tell Someone, Bridge Street Project and Victim Support", "MOPAC|MPS|CPS|Galop|Tell Someone|Bridge Street Project|Victim Support")]
+    [InlineData("Department for Work and Pensions, MPS, Department for Work and Pensions", "Department for Work and Pensions|MPS|Department for Work and Pensions")]
+    [InlineData("Ada Nash, Harbour Churches Together\nMPS\nClinks", "Ada Nash, Harbour Churches Together|MPS|Clinks")]
+    [InlineData("Mayor of London, DMPC, MPS, London Fire Brigade (LFB), Probation", "Mayor of London|DMPC|MPS|London Fire Brigade (LFB)|Probation")]
+    [InlineData("MOPAC MPS Probation Service HMPPS", "MOPAC|MPS|Probation Service|HMPPS")]
+    [InlineData("MOPAC MPS CPS QZX VRU", "MOPAC|MPS|CPS|QZX|VRU")]
+    [InlineData("- MOPAC: Ada Nash (AN), Policy Lead; Bo Stead (BS), Analyst\n- Boroughs: LB Brent, LB Newham", "Ada Nash (AN), Policy Lead|Bo Stead (BS), Analyst|LB Brent|LB Newham")]
     public void List_AnySeparator_OneEntryEach(string lines, string expected)
     {
         var facts = Notes.WithAttendance(lines);
@@ -73,6 +84,34 @@ public class AttendanceReadingTests
 
         Sequence.AreEqual(["London Heads of Bail Hostels", "Clinks", "RFEB"], facts.Attendees.Select(entry => entry.AsPrinted));
         Sequence.AreEqual(["MPS"], facts.Apologies.Select(entry => entry.AsPrinted));
+    }
+
+    [Fact]
+    public void RunTogetherLine_NamesThatSpeakInTheText_AreEvidence()
+    {
+        var facts = Notes.Read("Note of Meeting\n\nExample Board\n\n5 May 2023\n\nAttendees:\n\nMOPAC HW Harbour Minds Thames Ferries Clinks\n\n1. First\n\nHarbour Minds - The ferries are late.\n\nHarbour Watch (HW) reported that they are early.\n\nACTION: Thames Ferries to print a timetable.\n");
+
+        Sequence.AreEqual(["MOPAC", "HW", "Harbour Minds", "Thames Ferries", "Clinks"], facts.Attendees.Select(entry => entry.AsPrinted));
+    }
+
+    [Fact]
+    public void Attendance_BehindAPlainContentsList_IsNotPartOfIt()
+    {
+        var facts = Notes.Read("Example Board\n\nNote of Meeting\n\n5 May 2023\n\nContents\n\nWelcome\nBoats\nClose\n\nPresent\n\nAda Nash, Independent Chair (Chair)\nBo Stead – MPS, Commander\nHarbour Youth Council\n\nWelcome\n\nThe meeting was opened.\n\nBoats\n\nThe boats were counted twice.\n\nClose\n\nThe meeting was closed at noon.\n");
+
+        Sequence.AreEqual(["Welcome", "Boats", "Close"], facts.Contents);
+        Sequence.AreEqual(["Ada Nash", "Bo Stead", null], facts.Attendees.Select(entry => entry.Person));
+        Assert.Equal(("Ada Nash", "Independent Chair"), (facts.Chair?.Person, facts.Chair?.Role));
+        Sequence.AreEqual(["Welcome", "Boats", "Close"], Notes.Titles(facts));
+    }
+
+    [Fact]
+    public void Attendance_InATableWithoutAHeading_IsFoundByItsHead()
+    {
+        var facts = Notes.Read("Example Board\n\nNote of Meeting\n\n5 May 2023\n\n| Attendees | Apologies |\n|---|---|\n| Ada Nash, MOPAC | HMCTS |\n| Victim Support | |\n\n1. Welcome\n\nThe meeting was opened.\n");
+
+        Sequence.AreEqual(["Ada Nash, MOPAC", "Victim Support"], facts.Attendees.Select(entry => entry.AsPrinted));
+        Sequence.AreEqual(["HMCTS"], facts.Apologies.Select(entry => entry.AsPrinted));
     }
 
     [Theory]

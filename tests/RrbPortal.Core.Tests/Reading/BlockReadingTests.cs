@@ -25,6 +25,23 @@ public class BlockReadingTests
     }
 
     [Fact]
+    public void List_FollowedDirectlyByASentence_EndsBeforeIt()
+    {
+        var blocks = Blocks("The Forum considered the following three kinds of orders in turn:\n- orders for groups\n- no orders\nThe Forum agreed to consult its members on orders for groups.");
+
+        Sequence.AreEqual(["orders for groups", "no orders"], Assert.IsType<ListBlock>(blocks[1]).Bullets.Select(bullet => bullet.Text));
+        Assert.IsType<ParagraphBlock>(blocks[2]);
+    }
+
+    [Fact]
+    public void NumberedList_CutInsideAnEntry_GoesOn()
+    {
+        var blocks = Blocks("Members said the following:\n\n1. Beds are few\n2. Beds are far\n\naway from children\n\n3. Beds are for a short term only.");
+
+        Sequence.AreEqual(["Beds are few", "Beds are far away from children", "Beds are for a short term only."], Assert.IsType<ListBlock>(blocks[1]).Bullets.Select(bullet => bullet.Text));
+    }
+
+    [Fact]
     public void Bullets_StrayAndNested_KeepTheirText()
     {
         var list = Assert.IsType<ListBlock>(Assert.Single(Blocks("•\nThe first.\n•The second •\n    o half\n* The third")));

@@ -67,6 +67,7 @@ public class DecisionAndActionReadingTests
     [InlineData("The plan will be broken down into four areas.")]
     [InlineData("The next meeting will focus on housing.")]
     [InlineData("Members noted the paper.")]
+    [InlineData("Members were asked to approve the second round.")]
     public void Prose_ThatGivesNobodyWork_IsNone(string text) => Assert.Empty(Notes.WithText(text).Actions);
 
     [Fact]
@@ -109,6 +110,8 @@ public class DecisionAndActionReadingTests
     [InlineData("The next meeting will be on Tuesday 14 June 2023.", "2023-06-14", false)]
     [InlineData("Date of next meeting: 14/06/2023", "2023-06-14", null)]
     [InlineData("Date of next meeting:\n\n14 June", "2023-06-14", null)]
+    [InlineData("The Group will next meet on Wednesday 14 June 2023 at 1pm.", "2023-06-14", true)]
+    [InlineData("The Board will reconvene on 14 June 2023.", "2023-06-14", null)]
     [InlineData("Next meeting – 10 January, 14:00", "2024-01-10", null)]
     public void NextMeeting_Announced_DateAndWeekday(string text, string date, bool? consistent)
     {

@@ -8,6 +8,10 @@ public class TitleBlockReadingTests
     [InlineData("# **Harbour Safety Board meeting minutes - 5 May 2023**", "Harbour Safety Board", null)]
     [InlineData("Harbour Safety Board - 5th May 2023 Minutes", "Harbour Safety Board", null)]
     [InlineData("MOPACMAYOR OF LONDON OFFICE FOR POLICING AND CRIME Note of Meeting **Harbour Safety Board**\n\n5 May 2023", "Harbour Safety Board", null)]
+    [InlineData("MAYOR OF LONDON\nOFFICE FOR POLICING AND CRIMENote of Meeting Harbour Safety Board\n\n5 May 2023", "Harbour Safety Board", null)]
+    [InlineData("MAYOR OF LONDONOFFICE FOR POLICING AND CRIMEHarbour Safety Board (HSB) Note of Meeting\n\n5 May 2023", "Harbour Safety Board", "HSB")]
+    [InlineData("OFFICE FOR POLICING AND CRIME\nPublic Note of MeetingHarbour Safety Board\n\n5 May 2023", "Harbour Safety Board", null)]
+    [InlineData("MPS Oversight Board\n\nNote of Meeting\n\n5 May 2023", "MPS Oversight Board", null)]
     [InlineData("Minutes of the Harbour Safety Board held on 5 May 2023", "Harbour Safety Board", null)]
     [InlineData("Skip to main content\nHome\nMinutes\n\nHarbour Safety Board\n\nMinutes\n\n5 May 2023", "Harbour Safety Board", null)]
     [InlineData("**Harbour Safety Board (HSB)**\n\n**Note of Meeting**\n\n05/05/2023", "Harbour Safety Board", "HSB")]
@@ -26,6 +30,7 @@ public class TitleBlockReadingTests
     [InlineData("5 May 2023, 10:00-12:00, City Hall", "City Hall", null)]
     [InlineData("Date: 5 May 2023\nVenue: Room 4, City Hall", "Room 4, City Hall", null)]
     [InlineData("5 May 2023\n10am to 12pm\nHybrid - City Hall and Zoom", "Hybrid - City Hall and Zoom", "hybrid")]
+    [InlineData("5 May 2023 from 14:00 to 15:00 via MS Teams", "MS Teams", "online")]
     [InlineData("5 May 2023", null, null)]
     public void Place_Printed_IsReadWithItsMode(string lines, string? place, string? mode)
     {
@@ -35,17 +40,46 @@ public class TitleBlockReadingTests
         Assert.Equal(mode, facts.Mode);
     }
 
+    [Fact]
+    public void Title_InOneSentence_GivesBoardDateTimeAndPlace_AndTheFirstItemStaysAnItem()
+    {
+        var facts = Notes.Read("Minutes of the Harbour Safety Board held on 5 May 2023 at 14:00 in Committee Room 5, City Hall\n\nPresent: MOPAC; MPS\nApologies for absence were received from CPS London, the VRU and Harbour Watch.\n\n1. MINUTES OF THE LAST MEETING\n\nThe minutes were approved.\n");
+
+        Assert.Equal(("Harbour Safety Board", new DateOnly(2023, 5, 5), new TimeOnly(14, 0), "Committee Room 5, City Hall"), (facts.Board.Name, facts.Date, facts.Start, facts.Place));
+        Sequence.AreEqual(["CPS London", "VRU", "Harbour Watch"], facts.Apologies.Select(entry => entry.AsPrinted));
+        Sequence.AreEqual(["MINUTES OF THE LAST MEETING"], Notes.Titles(facts));
+    }
+
+    [Fact]
+    public void Place_LetterheadNamesAnOffice_IsNotTakenForARoom()
+    {
+        var facts = Notes.Read("MAYOR OF LONDON\nOFFICE FOR POLICING AND CRIME\nNote of Meeting\n\nHarbour Safety Board\n\n5 May 2023\nCommittee Room 1\n\n1. Welcome\n\nThe meeting was opened.\n");
+
+        Assert.Equal("Committee Room 1", facts.Place);
+    }
+
     [Theory]
     [InlineData("Director of Partnerships (MOPAC)", "Director of Partnerships", "MOPAC", null)]
     [InlineData("Jo Fenn, Deputy Mayor", "Deputy Mayor", null, "Jo Fenn")]
     [InlineData("Jane Fields, Head of Crime Reduction (MOPAC)", "Head of Crime Reduction", "MOPAC", "Jane Fields")]
     [InlineData("MOPAC", null, "MOPAC", null)]
+    [InlineData("Jane Fields (DMPC)", "DMPC", null, "Jane Fields")]
+    [InlineData("Jane Fields, London Victims' Commissioner", "London Victims' Commissioner", null, "Jane Fields")]
+    [InlineData("Deputy Mayor for Policing and Crime (DMPC)", "Deputy Mayor for Policing and Crime", null, null)]
     [InlineData("Deputy Mayor for Policing and Crime", "Deputy Mayor for Policing and Crime", null, null)]
     public void Chair_BehindALabel_IsIdentified(string printed, string? role, string? organisation, string? person)
     {
         var facts = Notes.Read($"Note of Meeting\n\nHarbour Safety Board\n\n5 May 2023\n\nChair: {printed}\n\n1. Welcome\n\nThe meeting was opened.\n");
 
         Assert.Equal((role, organisation, person), (facts.Chair?.Role, facts.Chair?.Organisation, facts.Chair?.Person));
+    }
+
+    [Fact]
+    public void Chair_PostSpelledOutInTheText_StaysAPost()
+    {
+        var facts = Notes.Read("Note of Meeting\n\nHarbour Safety Board\n\n5 May 2023\n\nChair: Jane Fields (DMPC)\n\n1. Welcome\n\nThe Deputy Mayor for Policing and Crime (DMPC) opened the meeting.\n");
+
+        Assert.Equal(("DMPC", null, "Jane Fields"), (facts.Chair?.Role, facts.Chair?.Organisation, facts.Chair?.Person));
     }
 
     [Fact]
