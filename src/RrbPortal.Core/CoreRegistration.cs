@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
-using RrbPortal.Core.Importing;
 using RrbPortal.Core.Demonstration;
+using RrbPortal.Core.Importing;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core;

@@ -28,9 +28,8 @@ internal static class DraftBuilder
             ChairRole = facts.Chair?.Role.Within(Meeting.RoleLength),
             ChairOrganisation = facts.Chair?.Organisation.Within(Organisation.NameLength),
             ChairPerson = facts.Chair?.Person.Within(Meeting.RoleLength),
-            // A date that its own weekday contradicts is no date: the words stay, and a person decides.
-            NextMeetingDate = facts.NextMeeting?.Consistent is false ? null : facts.NextMeeting?.Date,
-            NextMeetingAsPrinted = facts.NextMeeting?.AsPrinted.Within(Meeting.AsPrintedLength),
+            NextMeetingDate = NextMeetingDate(facts),
+            NextMeetingAsPrinted = NextMeetingWords(facts),
             InternalNotes = SourceNotes(facts),
             LeftOver = LeftOver(facts),
             Note = new Note { State = NoteState.Draft },
@@ -45,6 +44,16 @@ internal static class DraftBuilder
     /// <summary>The labels of the themes that the note names.</summary>
     public static IReadOnlyList<string> Themes(NoteFacts facts)
         => facts.Theme?.Label.Within(Theme.LabelLength) is { } label && Slug.Of(label, Theme.SlugLength).Length > 0 ? [label] : [];
+
+    /// <summary>A date that its own weekday contradicts is no date: the words stay, and a person decides.</summary>
+    private static DateOnly? NextMeetingDate(NoteFacts facts)
+        => facts.NextMeeting?.Consistent is false ? null : facts.NextMeeting?.Date;
+
+    /// <summary>The words, unless the date says it all and the words stand in an item's text anyway.</summary>
+    private static string? NextMeetingWords(NoteFacts facts)
+        => facts.NextMeeting is not { } next || (NextMeetingDate(facts) is not null && facts.Ledger[next.Line] is LinePlace.ItemText)
+            ? null
+            : next.AsPrinted.Within(Meeting.AsPrintedLength);
 
     private static MeetingMode? ModeOf(string? mode) => mode switch
     {
