@@ -41,6 +41,7 @@ public static class Labels
 
     public static string Of(Capacity capacity) => capacity switch
     {
+        Capacity.NotRecorded => "Capacity not recorded",
         Capacity.Member => "Member",
         Capacity.Guest => "Guest",
         Capacity.Presenter => "Presenter",
@@ -54,6 +55,7 @@ public static class Labels
 
     public static string Of(ActionStatus status) => status switch
     {
+        ActionStatus.NotRecorded => "Status not recorded",
         ActionStatus.Open => "Open",
         ActionStatus.InProgress => "In progress",
         ActionStatus.Done => "Done",

@@ -21,7 +21,7 @@ public sealed class DemonstrationDrafts(PortalDbContext db, OrganisationQueries 
     /// <summary>The working copy of one meeting; not saved.</summary>
     internal async Task<Meeting> MakeAsync(DemonstrationNote note, NoteFacts facts, int boardId, DateOnly today, CancellationToken ct)
     {
-        var meeting = DraftBuilder.Build(facts, boardId);
+        var meeting = DraftBuilder.Build(facts, DemonstrationTexts.Note(note, today), boardId);
         meeting.State = note.Stage is DemonstrationStage.AgendaIssued ? MeetingState.AgendaIssued : MeetingState.Held;
         meeting.NoDecisionsDeclared = note.NoDecisions;
         await RegisterKnowledge.LinkAsync(meeting, organisations, ct);
@@ -37,9 +37,9 @@ public sealed class DemonstrationDrafts(PortalDbContext db, OrganisationQueries 
         }
 
         // This board does what it takes on, in time.
-        foreach (var action in meeting.Actions.Where(action => action.DueDate < today))
+        foreach (var action in meeting.Actions)
         {
-            action.Status = ActionStatus.Done;
+            action.Status = action.DueDate < today ? ActionStatus.Done : ActionStatus.Open;
         }
 
         return meeting;

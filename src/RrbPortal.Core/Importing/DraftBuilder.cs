@@ -11,8 +11,9 @@ namespace RrbPortal.Core.Importing;
 internal static class DraftBuilder
 {
     /// <param name="facts">What was read.</param>
+    /// <param name="source">The file that it was read from.</param>
     /// <param name="boardId">The board it is filed under.</param>
-    public static Meeting Build(NoteFacts facts, int boardId)
+    public static Meeting Build(NoteFacts facts, SourceText source, int boardId)
     {
         var meeting = new Meeting
         {
@@ -31,7 +32,7 @@ internal static class DraftBuilder
             NextMeetingDate = NextMeetingDate(facts),
             NextMeetingAsPrinted = NextMeetingWords(facts),
             InternalNotes = SourceNotes(facts),
-            LeftOver = LeftOver(facts),
+            LeftOver = LeftOver(facts, source),
             Note = new Note { State = NoteState.Draft },
         };
 
@@ -71,7 +72,7 @@ internal static class DraftBuilder
             {
                 Position = meeting.Attendance.Count + 1,
                 Presence = presence,
-                Capacity = Enum.Parse<Capacity>(entry.Capacity.ToString()),
+                Capacity = CapacityOf(entry.Capacity),
                 OrganisationAsPrinted = PrintedOrganisation(entry).Within(Organisation.NameLength),
                 Person = entry.Person.Within(Meeting.RoleLength),
                 Role = entry.Role.Within(Meeting.RoleLength),
@@ -79,6 +80,16 @@ internal static class DraftBuilder
             });
         }
     }
+
+    /// <summary>A list of attendees says who came, not in what capacity, unless it says so.</summary>
+    private static Capacity CapacityOf(AttendanceCapacity printed) => printed switch
+    {
+        AttendanceCapacity.Guest => Capacity.Guest,
+        AttendanceCapacity.Presenter => Capacity.Presenter,
+        AttendanceCapacity.Observer => Capacity.Observer,
+        AttendanceCapacity.Official => Capacity.Official,
+        _ => Capacity.NotRecorded,
+    };
 
     /// <summary>The organisation's own words; of a person's entry only the organisation, never the person.</summary>
     private static string? PrintedOrganisation(AttendanceEntry entry)
@@ -112,9 +123,9 @@ internal static class DraftBuilder
         return notes.Count == 0 ? null : string.Join("\n\n", notes);
     }
 
-    private static string? LeftOver(NoteFacts facts)
+    private static string? LeftOver(NoteFacts facts, SourceText source)
     {
-        var texts = facts.LeftOver.Select(text => text.Text).ToList();
+        var texts = UnclaimedLines.AndLeftOver(facts, source).Select(text => text.Text).ToList();
 
         // Where a field is too short for what was printed, the words stay here in full.
         AddIfTooLong(texts, "Place", facts.Place, Meeting.PlaceLength);

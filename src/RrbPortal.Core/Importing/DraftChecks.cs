@@ -7,9 +7,9 @@ namespace RrbPortal.Core.Importing;
 /// <summary>What the register of findings says of a draft that is not made yet.</summary>
 internal static class DraftChecks
 {
-    public static IReadOnlyList<Finding> Of(NoteFacts facts, Board board, DateOnly today)
+    public static IReadOnlyList<Finding> Of(NoteFacts facts, SourceText source, Board board, DateOnly today)
     {
-        var draft = DraftBuilder.Build(facts, board.Id);
+        var draft = DraftBuilder.Build(facts, source, board.Id);
         draft.Board = board;
 
         // Items name each other by numbers that the database has not given yet; any that differ will do.

@@ -14,7 +14,7 @@ internal static class DraftOutcomes
     {
         foreach (var decision in facts.Decisions)
         {
-            if (decision.Text.Within(Decision.TextLength) is { } text)
+            if (WithPoints(decision, facts).Within(Decision.TextLength) is { } text)
             {
                 meeting.Decisions.Add(new Decision
                 {
@@ -35,6 +35,14 @@ internal static class DraftOutcomes
         }
     }
 
+    /// <summary>A decision that leads into a list is not whole without the list's points.</summary>
+    private static string WithPoints(PrintedDecision decision, NoteFacts facts)
+    {
+        var list = facts.Items.SelectMany(item => item.WithSubItems()).SelectMany(item => item.Blocks).OfType<ListBlock>()
+            .FirstOrDefault(block => block.LeadIn is { } leadIn && leadIn.TrimEnd().EndsWith(':') && leadIn.TrimEnd(' ', ':').EndsWith(decision.Text.TrimEnd(' ', ':'), StringComparison.Ordinal));
+        return list is null ? decision.Text : $"{decision.Text.TrimEnd(' ', ':')}: {string.Join("; ", list.Bullets.Select(bullet => bullet.Text.TrimEnd(' ', '.', ';')))}";
+    }
+
     private static AgendaItem? Item(IReadOnlyDictionary<string, AgendaItem> items, string? name)
         => name is null ? null : items.GetValueOrDefault(name);
 
@@ -50,9 +58,9 @@ internal static class DraftOutcomes
             Text = text,
             DueDate = dueDate,
             DueAsPrinted = dueDate is null ? (printed.DueAsPrinted ?? printed.Due).Within(ActionItem.DueAsPrintedLength) : null,
-            Status = status ?? ActionStatus.Open,
+            Status = status ?? ActionStatus.NotRecorded,
             SourceSentence = text,
-            InternalNote = status is null && printed.Status is { } words ? $"Status in the source: {words}" : null,
+            InternalNote = status is null && printed.Status is { } words ? $"Status in the source: {words}".Within(ActionItem.TextLength) : null,
         };
 
         foreach (var owner in printed.With.Prepend(printed.Owner).OfType<string>())

@@ -27,7 +27,13 @@ public sealed record ImportFileLine(int Id, int Version, string FileName, Import
 public sealed record ImportPreview(ImportFileLine File, int BatchId, string BoardName, UnderstoodNote? Understood, int? SameMeetingId);
 
 /// <summary>A note as it was read: the file's lines, the facts, their texts as they will look, and the doubts.</summary>
-public sealed record UnderstoodNote(SourceText Source, NoteFacts Facts, IReadOnlyList<UnderstoodItem> Items, IReadOnlyList<Finding> Findings);
+/// <param name="LeftOver">What no field holds; it goes into the draft word for word.</param>
+public sealed record UnderstoodNote(
+    SourceText Source, NoteFacts Facts, IReadOnlyList<UnderstoodItem> Items, IReadOnlyList<LeftOverText> LeftOver, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Where a line of the source goes in the draft.</summary>
+    public LinePlace PlaceOf(int line) => LeftOver.Any(text => text.Lines.Contains(line)) ? LinePlace.LeftOver : Facts.Ledger[line];
+}
 
 /// <param name="Level">1 for an item, 2 for a sub-item.</param>
 public sealed record UnderstoodItem(int Level, string? Number, string Title, int Line, RenderedText Text);

@@ -71,11 +71,13 @@ public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
 
         var known = await RegisterKnowledge.LoadAsync(db, cancellationToken);
         var facts = await BatchReading.FactsAsync(db, file, known, cancellationToken);
+        var source = BatchReading.Text(file.SourceText, file.FileName);
         var understood = new UnderstoodNote(
-            BatchReading.Text(file.SourceText, file.FileName),
+            source,
             facts,
             [.. facts.Items.SelectMany(Understood)],
-            DraftChecks.Of(facts, board, clock.LondonToday()));
+            UnclaimedLines.AndLeftOver(facts, source),
+            DraftChecks.Of(facts, source, board, clock.LondonToday()));
         return new ImportPreview(line, file.ImportBatchId, board.Name, understood, await SameMeetingAsync(facts, file, cancellationToken));
     }
 

@@ -77,7 +77,7 @@ public sealed class ImportService(PortalDbContext db, OrganisationQueries organi
             return new Outcome.Refused("", $"There is a record of the meeting on {LondonDates.InWords(date)} already, so no second one was made from {row.FileName}.");
         }
 
-        var meeting = DraftBuilder.Build(facts, boardId);
+        var meeting = DraftBuilder.Build(facts, BatchReading.Text(row.SourceText!, row.FileName), boardId);
         await RegisterKnowledge.LinkAsync(meeting, organisations, cancellationToken);
         foreach (var theme in await themes.OfAsync(DraftBuilder.Themes(facts), cancellationToken))
         {
@@ -107,7 +107,7 @@ public sealed class ImportService(PortalDbContext db, OrganisationQueries organi
     {
         var row = new ImportFile
         {
-            FileName = file.Name.Length <= ImportFile.FileNameLength ? file.Name : file.Name[^ImportFile.FileNameLength..],
+            FileName = file.Name,
             Sha256 = file.Sha256,
             State = ImportFileState.Waiting,
         };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using RrbPortal.Core.Reading;
+using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Importing;
 
@@ -13,11 +14,14 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
     /// <summary>A file larger than this is refused without being read.</summary>
     public const int MaximumBytes = SourceText.MaximumBytes;
 
+    /// <summary>A file with more lines is refused: its preview would be read and drawn again at each look.</summary>
+    public const int MaximumLines = 10_000;
+
     /// <summary>Reads a stream to its end, or to where it is too large.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static async Task<IncomingFile> ReadAsync(string fileName, Stream stream, CancellationToken cancellationToken)
     {
-        var name = Path.GetFileName(fileName.Replace('\\', '/'));
+        var name = NameOf(fileName);
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
         int read;
@@ -35,7 +39,14 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
 
     /// <summary>A file that cannot be opened or read to its end.</summary>
     public static IncomingFile Unreadable(string fileName, string reason)
-        => new(Path.GetFileName(fileName), "", Text: null, $"{Path.GetFileName(fileName)} cannot be read: {reason}");
+        => new(NameOf(fileName), "", Text: null, $"{NameOf(fileName)} cannot be read: {reason}");
+
+    /// <summary>The name without folders, cut to what the record of an import holds.</summary>
+    private static string NameOf(string fileName)
+    {
+        var name = Path.GetFileName(fileName.Replace('\\', '/'));
+        return name.Length <= ImportFile.FileNameLength ? name : name[^ImportFile.FileNameLength..];
+    }
 
     private static IncomingFile Of(string name, ReadOnlySpan<byte> bytes)
     {
@@ -46,6 +57,11 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
         }
 
         var decoding = SourceText.Decode(bytes, name);
+        if (decoding.Text?.Lines.Count > MaximumLines)
+        {
+            return Refused(name, hash, $"has more than {MaximumLines} lines. A note of meeting has some hundreds: check that this is the right file");
+        }
+
         return new IncomingFile(name, hash, decoding.Text, decoding.Refusal);
     }
 

@@ -70,7 +70,7 @@ public sealed class OrganisationService(PortalDbContext db, AuditTrail audit)
             .ToListAsync(ct);
         foreach (var known in taken)
         {
-            refusals.Add(nameof(AddOrganisation.Name), $"“{keys[known.Key]}” is in the register already, for {known.Name}");
+            refusals.Add(nameof(AddOrganisation.Name), $"“{keys.GetValueOrDefault(known.Key, known.Key)}” is in the register already, for {known.Name}");
         }
     }
 }

@@ -5,6 +5,7 @@ namespace RrbPortal.Data.Records;
 
 public enum ActionStatus
 {
+    NotRecorded,
     Open,
     InProgress,
     Done,

@@ -13,6 +13,7 @@ public enum Presence
 
 public enum Capacity
 {
+    NotRecorded,
     Member,
     Guest,
     Presenter,

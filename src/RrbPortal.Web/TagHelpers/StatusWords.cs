@@ -28,6 +28,7 @@ public static class StatusWords
 
     public static (string Text, string Colour) Of(ActionStatus status) => status switch
     {
+        ActionStatus.NotRecorded => ("Status not recorded", "grey"),
         ActionStatus.Open => ("Open", "blue"),
         ActionStatus.InProgress => ("In progress", "teal"),
         ActionStatus.Done => ("Done", "green"),

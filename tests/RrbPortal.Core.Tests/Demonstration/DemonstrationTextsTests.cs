@@ -34,7 +34,8 @@ public sealed class DemonstrationTextsTests
     {
         var facts = Read(Today).Single(facts => facts.File == file);
 
-        var draft = DraftBuilder.Build(facts, boardId: 1);
+        var source = DemonstrationPlan.Notes.Select(note => DemonstrationTexts.Note(note, Today)).Single(text => text.FileName == file);
+        var draft = DraftBuilder.Build(facts, source, boardId: 1);
         Assert.Equal(
             (items, subItems, attendance, decisions, actions),
             (draft.Items.Count(item => item.Parent is null), draft.Items.Count(item => item.Parent is not null), draft.Attendance.Count, draft.Decisions.Count, draft.Actions.Count));

@@ -55,6 +55,55 @@ public sealed class ImportServiceTests
         Assert.Contains("Wednesday", meeting.InternalNotes, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Records Strategy Board\n\n1st March 2024\n\nAttendees:\n\nHarbour Trust\n\nWELCOME\n\nThe chair welcomed all.\n\nHousing Update\n\nThe trust gave an update.\n", "welcomed", "gave an update")]
+    [InlineData("Just some words.\n\nA longer paragraph about nothing in particular, and then more.\n\nA third one.\n", "Just some words.", "nothing in particular", "A third one.")]
+    [InlineData("just some words without structure\n", "just some words without structure")]
+    [InlineData("Note of Meeting\n\nRecords Strategy Board\n\n31st February 2023, 10:00-11:00\n\n1. Welcome\n\nHello all.\n", "31st February 2023", "Hello all.")]
+    [InlineData("CITYHALL OF SOMEWHERE Note of Meeting **Records Strategy Board**\n\n1st March 2024\n\n1. Welcome\n\nHello all.\n", "CITYHALL OF SOMEWHERE")]
+    public async Task Confirm_LinesThatNoFieldHolds_StandInTheDraftWordForWord(string note, params string[] words)
+    {
+        await using var bench = await Bench.CreateAsync();
+
+        var meeting = await bench.MeetingAsync(await bench.ImportAsync(note));
+
+        var all = string.Join('\n', meeting.Items.SelectMany(item => new[] { item.Title, item.PublicText })
+            .Concat(meeting.Attendance.Select(entry => entry.SourceText)).Append(meeting.LeftOver));
+        Assert.All(words, word => Assert.Contains(word, all, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Confirm_FactsThatFieldsHold_LeaveNothingOver()
+    {
+        await using var bench = await Bench.CreateAsync();
+
+        var meeting = await bench.MeetingAsync(await bench.ImportAsync(NoteFiles.Winter));
+
+        Assert.Null(meeting.LeftOver);
+    }
+
+    [Fact]
+    public async Task Confirm_DecisionThatLeadsIntoAList_KeepsTheListsPoints()
+    {
+        await using var bench = await Bench.CreateAsync();
+
+        var meeting = await bench.MeetingAsync(await bench.ImportAsync(
+            "Note of Meeting\n\nRecords Strategy Board\n\n1st March 2024\n\n1. Plan\n\nThe Board agreed that the next sessions focus on the following topics:\n\n- Housing.\n- Work.\n"));
+
+        Assert.Equal("The Board agreed that the next sessions focus on the following topics: Housing; Work", Assert.Single(meeting.Decisions).Text);
+    }
+
+    [Fact]
+    public async Task Confirm_WhatTheNoteDoesNotSay_IsNotRecorded()
+    {
+        await using var bench = await Bench.CreateAsync();
+
+        var meeting = await bench.MeetingAsync(await bench.ImportAsync(NoteFiles.Winter));
+
+        Assert.All(meeting.Attendance, entry => Assert.Equal(Capacity.NotRecorded, entry.Capacity));
+        Assert.All(meeting.Actions, action => Assert.Equal(ActionStatus.NotRecorded, action.Status));
+    }
+
     [Fact]
     public async Task Receive_SameFileAgain_IsNoticedAndMakesNothing()
     {

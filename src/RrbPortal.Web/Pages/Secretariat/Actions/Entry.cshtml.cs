@@ -105,7 +105,7 @@ public sealed class EntryModel(ActionService service, ActionQueries queries, Mee
         [StringLength(ActionItem.DueAsPrintedLength, ErrorMessage = "When it is due must be {1} characters or fewer")]
         public string? DueAsPrinted { get; set; }
 
-        public ActionStatus Status { get; set; }
+        public ActionStatus Status { get; set; } = ActionStatus.Open;
 
         public int? AgendaItemId { get; set; }
 
