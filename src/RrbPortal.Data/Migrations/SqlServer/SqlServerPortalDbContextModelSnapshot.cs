@@ -1297,7 +1297,7 @@ namespace RrbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("RrbPortal.Data.Records.ActionItem", b =>
                 {
-                    b.HasOne("RrbPortal.Data.Records.AgendaItem", null)
+                    b.HasOne("RrbPortal.Data.Records.AgendaItem", "AgendaItem")
                         .WithMany()
                         .HasForeignKey("AgendaItemId");
 
@@ -1306,6 +1306,8 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("AgendaItem");
                 });
 
             modelBuilder.Entity("RrbPortal.Data.Records.ActionOwner", b =>
@@ -1370,7 +1372,7 @@ namespace RrbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("RrbPortal.Data.Records.Decision", b =>
                 {
-                    b.HasOne("RrbPortal.Data.Records.AgendaItem", null)
+                    b.HasOne("RrbPortal.Data.Records.AgendaItem", "AgendaItem")
                         .WithMany()
                         .HasForeignKey("AgendaItemId");
 
@@ -1379,6 +1381,8 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("AgendaItem");
                 });
 
             modelBuilder.Entity("RrbPortal.Data.Records.Meeting", b =>

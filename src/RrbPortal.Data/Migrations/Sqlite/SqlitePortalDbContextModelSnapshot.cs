@@ -1250,7 +1250,7 @@ namespace RrbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("RrbPortal.Data.Records.ActionItem", b =>
                 {
-                    b.HasOne("RrbPortal.Data.Records.AgendaItem", null)
+                    b.HasOne("RrbPortal.Data.Records.AgendaItem", "AgendaItem")
                         .WithMany()
                         .HasForeignKey("AgendaItemId");
 
@@ -1259,6 +1259,8 @@ namespace RrbPortal.Data.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("AgendaItem");
                 });
 
             modelBuilder.Entity("RrbPortal.Data.Records.ActionOwner", b =>
@@ -1323,7 +1325,7 @@ namespace RrbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("RrbPortal.Data.Records.Decision", b =>
                 {
-                    b.HasOne("RrbPortal.Data.Records.AgendaItem", null)
+                    b.HasOne("RrbPortal.Data.Records.AgendaItem", "AgendaItem")
                         .WithMany()
                         .HasForeignKey("AgendaItemId");
 
@@ -1332,6 +1334,8 @@ namespace RrbPortal.Data.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("AgendaItem");
                 });
 
             modelBuilder.Entity("RrbPortal.Data.Records.Meeting", b =>
