@@ -10,6 +10,7 @@ internal static class AccountAudit
     public const string SignInRefused = "account.sign-in-refused";
     public const string SignedOut = "account.signed-out";
     public const string PasswordChanged = "account.password-changed";
+    public const string PasswordRefused = "account.password-refused";
     public const string UnknownAccount = "unknown account";
 
     private const string NoChanges = "[]";

@@ -45,7 +45,7 @@ public sealed partial class SignInService(
     /// Counts the try before it is made, in one statement: a hundred guesses at the same moment are a hundred tries,
     /// and the account locks at the fifth of them. A lock that has run out starts the count anew.
     /// </summary>
-    private async Task<bool> TakeOneTryAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async Task<bool> TakeOneTryAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var limit = options.Value.TriesBeforeLock;
         DateTimeOffset? until = now.AddMinutes(options.Value.LockMinutes);

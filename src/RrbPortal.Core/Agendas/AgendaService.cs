@@ -16,11 +16,17 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
     public Task<Outcome> EditAsync(EditAgendaItem input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "item.edited", _ => EditAsync(input, ct), ct);
 
-    /// <summary>Removes an item. Decisions and actions under it stay with the meeting, under no item.</summary>
+    /// <summary>
+    /// Removes an item. Decisions and actions under it stay with the meeting, under no item; those that a closed item
+    /// kept from the public become internal.
+    /// </summary>
     public Task<Outcome> RemoveAsync(RemoveAgendaItem input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "item.removed", _ => RemoveAsync(input, ct), ct);
 
-    /// <summary>Moves an item; where the move is not possible any more, nothing happens.</summary>
+    /// <summary>
+    /// Moves an item; where the move is not possible any more, nothing happens. A sub-item that a closed item kept from
+    /// the public is closed itself from then on.
+    /// </summary>
     public Task<Outcome> MoveAsync(MoveAgendaItem input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "item.moved", _ => MoveAsync(input, ct), ct);
 
@@ -104,20 +110,27 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
                 "This item has sub-items. Confirm that they are to be removed with it, or move them first");
         }
 
-        await ReleaseAsync([.. family.Select(item => item.Id)], ct);
+        var isUnderClosed = removed.ParentId is { } parentId
+            && await db.AgendaItems.AnyAsync(item => item.Id == parentId && item.Audience == ItemAudience.Closed, ct);
+        var hidden = family.Where(item => isUnderClosed || removed.Audience is ItemAudience.Closed || item.Audience is ItemAudience.Closed);
+        await ReleaseAsync([.. family.Select(item => item.Id)], [.. hidden.Select(item => item.Id)], ct);
         db.AgendaItems.RemoveRange(family);
         return Edit.Of(() => input.Id);
     }
 
-    private async Task ReleaseAsync(List<int> itemIds, CancellationToken ct)
+    /// <param name="itemIds">The items that go.</param>
+    /// <param name="hidden">Those of them whose content the public did not see: nothing of it becomes public by their going.</param>
+    private async Task ReleaseAsync(List<int> itemIds, HashSet<int> hidden, CancellationToken ct)
     {
         foreach (var decision in await db.Decisions.Where(decision => decision.AgendaItemId != null && itemIds.Contains(decision.AgendaItemId.Value)).ToListAsync(ct))
         {
+            decision.Audience = hidden.Contains(decision.AgendaItemId!.Value) ? RecordAudience.Internal : decision.Audience;
             decision.AgendaItemId = null;
         }
 
         foreach (var action in await db.ActionItems.Where(action => action.AgendaItemId != null && itemIds.Contains(action.AgendaItemId.Value)).ToListAsync(ct))
         {
+            action.Audience = hidden.Contains(action.AgendaItemId!.Value) ? RecordAudience.Internal : action.Audience;
             action.AgendaItemId = null;
         }
     }
@@ -133,11 +146,19 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
         var places = items.Values.Select(item => new AgendaPlace(item.Id, item.ParentId, item.Position));
         foreach (var place in AgendaOrder.Moved(places, input.Id, input.Move) ?? [])
         {
-            items[place.Id].ParentId = place.ParentId;
-            items[place.Id].Position = place.Position;
+            var item = items[place.Id];
+            if (item.ParentId != place.ParentId && (IsClosed(item.ParentId) || IsClosed(place.ParentId)))
+            {
+                item.Audience = ItemAudience.Closed;
+            }
+
+            item.ParentId = place.ParentId;
+            item.Position = place.Position;
         }
 
         return Edit.Of(() => input.Id);
+
+        bool IsClosed(int? id) => id is { } parent && items.TryGetValue(parent, out var above) && above.Audience is ItemAudience.Closed;
     }
 
     private static Refusals Check(AgendaItemFacts facts)

@@ -42,7 +42,14 @@ public sealed class BoardService(PortalDbContext db, AuditTrail audit)
         return new Outcome.Done(board.Id);
     }
 
-    public async Task<Outcome> EditAsync(EditBoard input, Change change, CancellationToken cancellationToken)
+    /// <summary>
+    /// Changes a board. With the naming policy every note that is not public yet changes too, so that nobody publishes
+    /// under one policy what they saw under another.
+    /// </summary>
+    public Task<Outcome> EditAsync(EditBoard input, Change change, CancellationToken cancellationToken)
+        => Attempts.RunAsync(db, () => TryEditAsync(input, change, cancellationToken));
+
+    private async Task<Outcome> TryEditAsync(EditBoard input, Change change, CancellationToken cancellationToken)
     {
         var board = change.Rights.IsAdministrator
             ? await db.Boards.SingleOrDefaultAsync(row => row.Slug == input.Slug, cancellationToken)
@@ -63,19 +70,26 @@ public sealed class BoardService(PortalDbContext db, AuditTrail audit)
             return new Outcome.Refused(reasons);
         }
 
-        BoardRules.Apply(board, input);
-        audit.Record(db, change, "board.edited", meeting: null, board.Id);
-        try
+        if (board.NamingPolicy != input.NamingPolicy)
         {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            var theirs = await db.Boards.AsNoTracking().SingleAsync(row => row.Slug == input.Slug, cancellationToken);
-            return new Outcome.Conflict(theirs.Version, BoardRules.Values(theirs));
+            await RaiseNotesAsync(board.Id, cancellationToken);
         }
 
+        BoardRules.Apply(board, input);
+        audit.Record(db, change, "board.edited", meeting: null, board.Id);
+        await db.SaveChangesAsync(cancellationToken);
         return new Outcome.Done(board.Id);
+    }
+
+    private async Task RaiseNotesAsync(int boardId, CancellationToken cancellationToken)
+    {
+        var notes = await db.Notes
+            .Where(note => note.State != NoteState.Published && note.State != NoteState.Withdrawn)
+            .Where(note => db.Meetings.Any(meeting => meeting.Id == note.MeetingId && meeting.BoardId == boardId))
+            .ToListAsync(cancellationToken);
+        foreach (var note in notes)
+        {
+            db.Entry(note).Property(record => record.Version).IsModified = true;
+        }
     }
 }

@@ -18,6 +18,7 @@ public static class NoteChecks
         new ItemsThere(),
         new ItemTitles(),
         new AttendanceToPublish(),
+        new PersonsAsOwners(),
         new WeekdayAndDate(),
         new NextMeetingAfter(),
         new ParagraphTwice(),

@@ -45,16 +45,21 @@ internal static class PublishingRules
     /// </summary>
     public static bool IsSecondPerson(IEnumerable<NoteStep> steps, Change change)
     {
-        var first = steps
-            .Where(step => step.To is NoteState.InReview or NoteState.Correcting)
-            .MaxBy(step => step.Id);
-        if (first is null)
+        if (FirstLook(steps) is not { } first)
         {
             return false; // nobody is known to have looked at it first
         }
 
-        return first.ByUserId is { } other && change.UserId is { } self
-            ? other != self
-            : !string.Equals(first.ByName.Trim(), change.UserName.Trim(), StringComparison.OrdinalIgnoreCase);
+        return !IsSame(first.ByUserId, first.ByName, change);
     }
+
+    /// <summary>The step since which another person's eyes are asked for; null where nobody took one.</summary>
+    public static NoteStep? FirstLook(IEnumerable<NoteStep> steps)
+        => steps.Where(step => step.To is NoteState.InReview or NoteState.Correcting).MaxBy(step => step.Id);
+
+    /// <summary>Whether somebody of old is the one who acts now.</summary>
+    public static bool IsSame(Guid? userId, string name, Change change)
+        => userId is { } other && change.UserId is { } self
+            ? other == self
+            : string.Equals(name.Trim(), change.UserName.Trim(), StringComparison.OrdinalIgnoreCase);
 }

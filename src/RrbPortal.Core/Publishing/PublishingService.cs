@@ -137,6 +137,10 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         {
             reasons.Add("This board asks for a second person: whoever sent the note for review, or started its correction, cannot publish it.");
         }
+        else if (meeting.Board!.FourEyes && await HasChangedItAsync(meeting.Id, note, change, ct))
+        {
+            reasons.Add("This board asks for a second person: you changed this note since it was sent for review, or since its correction was started. Somebody who did not change it has to publish it.");
+        }
 
         reasons.AddRange(findings.Where(finding => finding.Severity is Severity.Blocks).Select(finding => $"{finding.Place}: {finding.Message} {finding.Remedy}"));
         if (meeting.Date is { } date && await PublicationHistory.IsTakenAsync(db, meeting.PublicKey, meeting.Board!.Slug, date, ct))
@@ -145,6 +149,22 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         }
 
         return new PublishingGate(meeting.Id, note.Version, note.State, history.Last is not null, reasons, findings);
+    }
+
+    /// <summary>Whether this person changed the content since the step that asks for another person's eyes.</summary>
+    private async Task<bool> HasChangedItAsync(int meetingId, Note note, Change change, CancellationToken ct)
+    {
+        if (PublishingRules.FirstLook(note.Steps) is not { At: var since })
+        {
+            return false;
+        }
+
+        var editors = await db.Audit.AsNoTracking()
+            .Where(entry => entry.MeetingId == meetingId && entry.At >= since && !entry.Action.StartsWith("note."))
+            .Select(entry => new { entry.UserId, entry.UserName })
+            .Distinct()
+            .ToListAsync(ct);
+        return editors.Exists(editor => PublishingRules.IsSame(editor.UserId, editor.UserName, change));
     }
 
     private static async Task<(Meeting? Meeting, Note? Note)> LoadAsync(IQueryable<Meeting> meetings, int id, Change change, CancellationToken ct)

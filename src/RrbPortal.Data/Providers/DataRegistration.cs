@@ -41,7 +41,7 @@ public static class DataRegistration
         if (choice.Provider is DatabaseProvider.SqlServer)
         {
             // One statement a command: batches of inserts become MERGE otherwise, which not every server of the protocol takes.
-            options.UseSqlServer(choice.ConnectionString, server => server.EnableRetryOnFailure().MaxBatchSize(1));
+            options.UseSqlServer(choice.ConnectionString, server => server.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null).MaxBatchSize(1));
         }
         else
         {

@@ -25,16 +25,14 @@ public sealed class CachedPage
     private readonly string[] _tags;
     private readonly int _status;
     private readonly StringValues _contentType;
-    private readonly string _lastModified;
 
-    private CachedPage(int status, StringValues contentType, byte[] body, DateTimeOffset made)
+    private CachedPage(int status, StringValues contentType, byte[] body)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
         _status = status;
         _contentType = contentType;
         _bodies = [body, Gzip(body), Brotli(body)];
         _tags = [$"\"{hash}\"", $"\"{hash}-gzip\"", $"\"{hash}-br\""];
-        _lastModified = HeaderUtilities.FormatDate(made);
         Size = _bodies.Sum(form => (long)form.Length) + Overhead;
     }
 
@@ -44,8 +42,8 @@ public sealed class CachedPage
     /// <summary>Whether it was sent since the cache last looked for pages that nobody reads.</summary>
     internal bool WasRead { get; set; }
 
-    public static CachedPage Of(HttpResponse response, byte[] body, DateTimeOffset made)
-        => new(response.StatusCode, response.Headers.ContentType, body, made);
+    public static CachedPage Of(HttpResponse response, byte[] body)
+        => new(response.StatusCode, response.Headers.ContentType, body);
 
     /// <summary>Sends it: whole, without a body for HEAD, or as "you have it already" (304).</summary>
     public Task WriteAsync(HttpContext context)
@@ -59,7 +57,6 @@ public sealed class CachedPage
         if (_status is StatusCodes.Status200OK)
         {
             response.Headers.ETag = _tags[(int)coding];
-            response.Headers.LastModified = _lastModified;
             if (IsKnownTo(request.Headers, _tags[(int)coding]))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
@@ -80,15 +77,10 @@ public sealed class CachedPage
             : response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
-    /// <summary>An entity tag decides; the date counts only for readers who sent no tag, and must be the very same.</summary>
-    private bool IsKnownTo(IHeaderDictionary headers, string tag)
+    /// <summary>The entity tag alone decides: a date has no more than seconds, and a page can change twice within one.</summary>
+    private static bool IsKnownTo(IHeaderDictionary headers, string tag)
     {
         var known = headers.IfNoneMatch;
-        if (known.Count == 0)
-        {
-            return headers.IfModifiedSince == _lastModified;
-        }
-
         return known.Count == 1 && known[0] == tag
             || (EntityTagHeaderValue.TryParseList(known, out var tags)
                 && tags.Any(one => one.Tag == "*" || one.Tag == tag));

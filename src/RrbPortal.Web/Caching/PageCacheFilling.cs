@@ -7,7 +7,7 @@ namespace RrbPortal.Web.Caching;
 /// for nobody in particular, without a cookie, between two looks at the same publication sequence number. What is not
 /// found is not kept: there is no end of it.
 /// </summary>
-internal sealed class PageCacheFilling(RequestDelegate next, PageCache cache, TimeProvider time)
+internal sealed class PageCacheFilling(RequestDelegate next, PageCache cache)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -20,7 +20,7 @@ internal sealed class PageCacheFilling(RequestDelegate next, PageCache cache, Ti
         var (body, page) = await CatchAsync(context);
         if (IsKeepable(context.Response))
         {
-            var kept = CachedPage.Of(context.Response, page, time.GetUtcNow());
+            var kept = CachedPage.Of(context.Response, page);
             cache.Keep(key, kept, begun);
             await kept.WriteAsync(context);
         }

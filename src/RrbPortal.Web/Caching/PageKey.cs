@@ -4,7 +4,7 @@ namespace RrbPortal.Web.Caching;
 
 /// <summary>
 /// Under which name a page is kept: its path and what narrows a list, in one form only. Whatever could be varied without
-/// end (capitals, other parameters, a parameter twice, filters combined) has no name and is not kept, so that nobody
+/// end (capitals, slashes, leading zeros, other parameters, a parameter twice, filters combined) has no name and is not kept, so that nobody
 /// can fill the memory or have one page kept under the name of another.
 /// </summary>
 public static class PageKey
@@ -25,7 +25,7 @@ public static class PageKey
 
     private static string? Of(HttpRequest request, bool strict)
     {
-        if (request.PathBase.HasValue || request.Path.Value is not { Length: > 0 and <= LongestPath } path || !IsPlain(path))
+        if (request.PathBase.HasValue || request.Path.Value is not { Length: > 0 and <= LongestPath } path || !IsPlain(path) || !IsOneForm(path))
         {
             return null;
         }
@@ -33,6 +33,11 @@ public static class PageKey
         if (!request.QueryString.HasValue)
         {
             return path;
+        }
+
+        if (!IsList(path))
+        {
+            return strict ? null : path;
         }
 
         var query = request.Query;
@@ -45,10 +50,20 @@ public static class PageKey
         return given switch
         {
             [] => path,
-            [var name] when query[name] is [{ Length: <= LongestValue } value] && IsPlain(value) => $"{path}?{name}={value}",
+            [var name] when query[name] is [{ Length: <= LongestValue } value] && IsPlain(value) && !HasLeadingZero(value) => $"{path}?{name}={value}",
             _ => null,
         };
     }
+
+    /// <summary>Whether the pages at this address read what narrows a list; at every other it makes no difference.</summary>
+    private static bool IsList(string path)
+        => path == Links.Meetings || (path.StartsWith("/boards/", StringComparison.Ordinal) && path.EndsWith("/meetings", StringComparison.Ordinal));
+
+    /// <summary>Routing takes a slash at the end, and numbers with zeros before them, for the same address.</summary>
+    private static bool IsOneForm(string path)
+        => path == "/" || Array.TrueForAll(path[1..].Split('/'), part => part.Length > 0 && !HasLeadingZero(part));
+
+    private static bool HasLeadingZero(string part) => part[0] == '0' && !part.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
 }

@@ -148,6 +148,54 @@ public sealed class AgendaServiceTests
         Assert.Null((await db.ActionItems.AsNoTracking().SingleAsync()).AgendaItemId);
     }
 
+    [Theory]
+    [InlineData("Closed talk", true)]
+    [InlineData("Under it", true)]
+    [InlineData("Open talk", false)]
+    public async Task Remove_ItemThatHidItsRecords_MakesThemInternal(string title, bool hidden)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var meeting = await Given.Meeting(board)
+            .Item("Closed talk", more: item => item.Closed().SubItem("Under it"))
+            .Item("Open talk")
+            .Decided("Decide.", item: title)
+            .Action("Act.", item: title)
+            .SavedIn(db);
+        var item = meeting.Items.Single(item => item.Title == title);
+
+        await portal.Of<AgendaService>().RemoveAsync(new RemoveAgendaItem(meeting.Id, item.Id, item.Version, WithSubItems: true), Given.BySecretariatOf(board), default);
+
+        var audience = hidden ? RecordAudience.Internal : RecordAudience.Public;
+        Assert.Equal((null, audience), await db.Decisions.Select(decision => ValueTuple.Create(decision.AgendaItemId, decision.Audience)).SingleAsync());
+        Assert.Equal((null, audience), await db.ActionItems.Select(action => ValueTuple.Create(action.AgendaItemId, action.Audience)).SingleAsync());
+    }
+
+    [Theory]
+    [InlineData("Under closed", AgendaMove.Promote, ItemAudience.Closed)]
+    [InlineData("After closed", AgendaMove.UnderPrevious, ItemAudience.Closed)]
+    [InlineData("Under open", AgendaMove.Promote, ItemAudience.Open)]
+    public async Task Move_OutOfOrUnderAClosedItem_ClosesWhatMoved(string title, AgendaMove move, ItemAudience audience)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var meeting = await Given.Meeting(board)
+            .Item("Closed talk", more: item => item.Closed().SubItem("Under closed"))
+            .Item("After closed")
+            .Item("Open talk", more: item => item.SubItem("Under open"))
+            .SavedIn(db);
+        var id = meeting.Items.Single(item => item.Title == title).Id;
+
+        await portal.Of<AgendaService>().MoveAsync(new MoveAgendaItem(meeting.Id, id, move), Given.BySecretariatOf(board), default);
+
+        Assert.Equal(audience, await db.AgendaItems.Where(item => item.Id == id).Select(item => item.Audience).SingleAsync());
+        Assert.Equal(audience is ItemAudience.Closed ? 2 : 1, await db.AgendaItems.CountAsync(item => item.Audience == ItemAudience.Closed));
+    }
+
     [Fact]
     public async Task Move_UnderPrevious_IsStored()
     {

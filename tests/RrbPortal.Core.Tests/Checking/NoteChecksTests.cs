@@ -67,6 +67,31 @@ public sealed class NoteChecksTests
     }
 
     [Theory]
+    [InlineData(NamingPolicy.OrganisationsOnly, "this board publishes organisations only.")]
+    [InlineData(NamingPolicy.Roles, "this board publishes organisations and roles only.")]
+    [InlineData(NamingPolicy.FullNames, null)]
+    public void Of_PersonAsOwnerOrDecider_BlocksUnlessThePolicyNamesPersons(NamingPolicy policy, string? said)
+    {
+        var note = Complete() with
+        {
+            Board = new WorkingBoard { Slug = "rrb", Name = "Board", NamingPolicy = policy },
+            ChairPerson = "Chris Chair",
+            Attendance = [new WorkingAttendance { OrganisationAsPrinted = "Clinks", Person = "Zoë O\u2019Neil" }],
+            Decisions = [new WorkingDecision { Id = 1, Text = "Agreed.", DecidedBy = "CHRIS CHAIR" }],
+            Actions =
+            [
+                new WorkingAction { Id = 1, Text = "Act.", Owners = ["Clinks", "Zoe  O'Neil"] },
+                new WorkingAction { Id = 2, Text = "Act inside.", Owners = ["Chris Chair"], Audience = RecordAudience.Internal },
+            ],
+        };
+
+        var findings = NoteChecks.Of(note, Today).Where(finding => finding.Code == "person-as-owner").ToList();
+
+        Assert.Equal(said is null ? [] : ["Action 1", "Decision 1"], findings.Select(finding => finding.Place));
+        Assert.All(findings, finding => Assert.Equal((Severity.Blocks, true), (finding.Severity, finding.Message.EndsWith(said!, StringComparison.Ordinal))));
+    }
+
+    [Theory]
     [InlineData("The board meets on Tuesday 22nd May 2022.", "22 May 2022 is a Sunday")]
     [InlineData("It met on Tues 22 May, 2022", "22 May 2022 is a Sunday")]
     [InlineData("on Monday the 3rd of January 2024", "3 January 2024 is a Wednesday")]

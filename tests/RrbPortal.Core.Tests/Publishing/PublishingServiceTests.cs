@@ -5,6 +5,7 @@ using RrbPortal.Core.Publishing;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Published;
 using RrbPortal.Data.Records;
+using RrbPortal.Data.System;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.TestData;
 using RrbPortal.TestKit.Time;
@@ -295,6 +296,35 @@ public sealed class PublishingServiceTests
         Assert.Contains("second person", Reason(renamed), StringComparison.Ordinal);
         Assert.Contains("second person", Reason(cliSame), StringComparison.Ordinal);
         Assert.IsType<Outcome.Done>(second);
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Publish_FourEyes_RefusesWhoeverChangedTheNoteSince(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var portal = database.Portal();
+        var board = await Given.Board().WithFourEyes().SavedIn(portal);
+        var (editor, early) = (Given.BySecretariatOf(board, "Eddy Editor"), Given.BySecretariatOf(board, "Erin Early"));
+        var meeting = await Given.Meeting(board).Item("Welcome", "Text")
+            .Step(NoteState.Published, NoteState.Correcting, Start, "Sam Secretary", Guid.NewGuid())
+            .SavedIn(portal);
+        Audited("item.edited", editor, Start.AddMinutes(1));
+        Audited("item.edited", early, Start.AddMinutes(-1));
+        Audited("note.agreed", early, Start.AddMinutes(1));
+        await portal.SaveChangesAsync();
+
+        var own = await PublishAsync(database, meeting.Id, editor);
+        var cliSame = await PublishAsync(database, meeting.Id, Change.FromCommandLine("eddy editor"));
+        var second = await PublishAsync(database, meeting.Id, early);
+
+        Assert.Contains("you changed this note", Reason(own), StringComparison.Ordinal);
+        Assert.Contains("you changed this note", Reason(cliSame), StringComparison.Ordinal);
+        Assert.IsType<Outcome.Done>(second);
+
+        void Audited(string action, Change by, DateTimeOffset at) => portal.Audit.Add(new AuditEntry
+        {
+            At = at, UserId = by.UserId, UserName = by.UserName, Via = by.Via, Action = action, BoardId = board.Id, MeetingId = meeting.Id, Changes = "[]",
+        });
     }
 
     [Theory, OnSqlite, OnSqlServer]

@@ -16,6 +16,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The environment variable with the connection string of a server for tests; its database name is replaced.</summary>
     public const string SqlServerVariable = "RRB_TEST_SQLSERVER";
 
+    // Test classes run side by side; making databases is the heaviest thing that they ask of a server.
+    private static readonly SemaphoreSlim Making = new(2);
+
     private readonly string? _folder;
 
     private TestDatabase(DatabaseChoice choice, string? folder)
@@ -85,9 +88,22 @@ public sealed class TestDatabase : IAsyncDisposable
         var connection = new SqlConnectionStringBuilder(server) { InitialCatalog = $"RrbTest_{Guid.NewGuid():N}" };
         var database = new TestDatabase(new DatabaseChoice(DatabaseProvider.SqlServer, connection.ConnectionString), folder: null);
 
-        await using var portal = database.Portal();
-        await portal.Database.MigrateAsync();
-        return database;
+        await Making.WaitAsync();
+        try
+        {
+            await using var portal = database.Portal();
+            await portal.Database.MigrateAsync();
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+        finally
+        {
+            Making.Release();
+        }
     }
 
     private DbContextOptions<TContext> Options<TContext>(IInterceptor[] interceptors)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.TestKit.Pages;
 
@@ -41,6 +42,41 @@ public sealed class PasswordTests
         var page = await ChangeAsync(browser, current ?? account.Password, chosen, again);
 
         Assert.Equal([error], page.Errors);
+    }
+
+    [Fact]
+    public async Task Change_WrongCurrentPasswordAgainAndAgain_LocksTheAccountAndIsAudited()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var account = await portal.AddAccountAsync();
+        var browser = await portal.SignInAsync(account);
+
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await ChangeAsync(browser, "wrong", New, New);
+        }
+
+        var right = await ChangeAsync(browser, account.Password, New, New);
+
+        Assert.Equal(["Current password is not right. Enter the password that you signed in with"], right.Errors);
+        Assert.StartsWith(SignInForm.Address, (await portal.Anonymous().SignInAsync(account)).Address, StringComparison.Ordinal);
+        await using var db = portal.Database.Portal();
+        Assert.Equal(6, await db.Audit.CountAsync(entry => entry.Action == "account.password-refused"));
+    }
+
+    [Fact]
+    public async Task Change_RightCurrentPassword_StartsTheCountAnew()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var account = await portal.AddAccountAsync();
+        var browser = await portal.SignInAsync(account);
+
+        for (var attempt = 0; attempt < 6; attempt++)
+        {
+            await ChangeAsync(browser, account.Password, "short", "short");
+        }
+
+        Assert.Equal("/account", (await ChangeAsync(browser, account.Password, New, New)).Address);
     }
 
     [Fact]

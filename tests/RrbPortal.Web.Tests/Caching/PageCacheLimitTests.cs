@@ -57,7 +57,7 @@ public sealed class PageCacheLimitTests
         return new PageCache(follower, _clock, Microsoft.Extensions.Options.Options.Create(new PageCacheOptions { MaximumBytes = maximum }));
     }
 
-    private CachedPage Page() => CachedPage.Of(new DefaultHttpContext().Response, new byte[500], _clock.GetUtcNow());
+    private static CachedPage Page() => CachedPage.Of(new DefaultHttpContext().Response, new byte[500]);
 
     private void Keep(PageCache cache, string key) => cache.Keep(key, Page(), cache.Now!);
 }

@@ -228,12 +228,13 @@ public sealed class PageCacheTests
 
         var known = await ConditionalAsync(client, headers => headers.IfNoneMatch.Add(page.Headers.ETag!));
         var listed = await ConditionalAsync(client, headers => headers.TryAddWithoutValidation("If-None-Match", $"\"other\", W/{page.Headers.ETag}"));
-        var dated = await ConditionalAsync(client, headers => headers.IfModifiedSince = page.Content.Headers.LastModified);
+        var dated = await ConditionalAsync(client, headers => headers.IfModifiedSince = page.Headers.Date ?? DateTimeOffset.UtcNow);
         var other = await ConditionalAsync(client, headers => headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"other\"")));
 
         Assert.False(page.Headers.ETag!.IsWeak);
+        Assert.Null(page.Content.Headers.LastModified);
         Assert.Equal(
-            [HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK],
+            [HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.OK],
             [known, listed, dated, other]);
     }
 

@@ -21,6 +21,10 @@ public sealed class PageKeyTests
     [Theory]
     [InlineData("/Meetings", "")]
     [InlineData("/meetings/..%2f", "")]
+    [InlineData("/meetings/", "")]
+    [InlineData("//meetings", "")]
+    [InlineData("/boards/rrb/meetings/2024-06-20/history/01", "")]
+    [InlineData("/meetings", "?year=02024")]
     [InlineData("/meetings", "?year=2024&year=2023")]
     [InlineData("/meetings", "?year=2024&theme=hate-crime")]
     [InlineData("/meetings", "?theme=Hate%20Crime")]
@@ -31,6 +35,15 @@ public sealed class PageKeyTests
 
         Assert.Null(PageKey.ToKeep(request));
         Assert.Null(PageKey.ToFind(request));
+    }
+
+    [Fact]
+    public void Narrowing_OfAPageThatIsNoList_FindsAndDoesNotKeep()
+    {
+        var request = Request("/privacy", "?theme=anything");
+
+        Assert.Equal("/privacy", PageKey.ToFind(request));
+        Assert.Null(PageKey.ToKeep(request));
     }
 
     [Theory]

@@ -5,8 +5,8 @@ using RrbPortal.Core.Publishing;
 namespace RrbPortal.Web.Pages.Visitors.Meetings;
 
 /// <summary>
-/// What the address of a list narrows it to. The year stays text: one that is no year finds nothing, and is no error
-/// that a reader would have to mend.
+/// What the address of a list narrows it to. The year stays text: one that is no year, or is written with zeros before
+/// it, finds nothing, and is no error that a reader would have to mend.
 /// </summary>
 public sealed record MeetingFilter
 {
@@ -30,5 +30,5 @@ public sealed record MeetingFilter
            && (Organisation is null || list.Organisations.Any(organisation => organisation.Slug == Organisation));
 
     private int? Number
-        => Year is null ? null : int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
+        => Year is null ? null : int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && !Year.StartsWith('0') ? year : 0;
 }
