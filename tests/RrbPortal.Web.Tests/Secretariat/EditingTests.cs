@@ -38,6 +38,29 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public async Task AddMeeting_Empty_AsksForTheDate()
+    {
+        await using var working = await Working.CreateAsync();
+
+        var page = await (await working.Secretary.GetAsync(Links.AddMeeting)).Form("Save and continue").SubmitAsync();
+
+        Assert.Equal(["Enter the date of the meeting"], page.Errors);
+    }
+
+    [Fact]
+    public async Task Publish_FactsMissing_SaysThemInOneLineAboveTheButton()
+    {
+        await using var working = await Working.CreateAsync(meeting => meeting.Attended("Unheard Office").Item("Data", "Text.").NoteIn(NoteState.Agreed));
+
+        var page = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Publish));
+
+        Assert.Contains("Not recorded: Chair, Place, Time", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chair Chair", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 organisation of the attendance is not in the register.", page.Text, StringComparison.Ordinal);
+        Assert.True(page.Text.IndexOf("Not recorded:", StringComparison.Ordinal) < page.Text.IndexOf("Publish now", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Facts_Saved_AreShown()
     {
         await using var working = await Working.CreateAsync();
@@ -158,6 +181,7 @@ public sealed class EditingTests
 
         page = await page.Form("Move up: item 2").SubmitAsync();
         Assert.Equal(["1 Two", "2 One"], page.All(".entries__title"));
+        Assert.Contains("The item was moved.", page.Text, StringComparison.Ordinal);
 
         page = await page.Form("Make a sub-item: item 2").SubmitAsync();
         Assert.Equal(["1 Two", "1.1 One"], page.All(".entries__title"));
