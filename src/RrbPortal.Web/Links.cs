@@ -68,6 +68,14 @@ public static class Links
     public static string Entry(int meeting, WorkingPage list, int entry)
         => string.Create(CultureInfo.InvariantCulture, $"{AddTo(meeting, list)}/{entry}");
 
+    /// <summary>One item in the list of the items.</summary>
+    public static string ItemInList(int meeting, int item)
+        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Items)}#item-{item}");
+
+    /// <summary>Shows the texts of an item as they will look, a new one or one that is there; saves nothing.</summary>
+    public static string PreviewItem(int meeting, int? item)
+        => $"{(item is { } id ? Entry(meeting, WorkingPage.Items, id) : AddTo(meeting, WorkingPage.Items))}?handler=Preview";
+
     /// <summary>The page that asks before an entry is removed.</summary>
     public static string RemoveEntry(int meeting, WorkingPage list, int entry)
         => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, list)}/remove/{entry}");

@@ -81,6 +81,17 @@ public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
         return new ImportPreview(line, file.ImportBatchId, board.Name, understood, await SameMeetingAsync(facts, file, cancellationToken));
     }
 
+    /// <summary>The file that a meeting was made of; null if there is none, or not for this person.</summary>
+    public async Task<int?> FileOfMeetingAsync(int meetingId, Rights rights, CancellationToken cancellationToken)
+    {
+        var file = await db.ImportFiles.AsNoTracking()
+            .Where(file => file.MeetingId == meetingId && file.SourceText != null)
+            .OrderByDescending(file => file.Id)
+            .Select(file => new { file.Id, file.Batch!.BoardId })
+            .FirstOrDefaultAsync(cancellationToken);
+        return file is not null && rights.MayEdit(file.BoardId) ? file.Id : null;
+    }
+
     private static IEnumerable<UnderstoodItem> Understood(NoteItem item)
         => item.WithSubItems().Select((part, place) => new UnderstoodItem(
             place == 0 ? 1 : 2,

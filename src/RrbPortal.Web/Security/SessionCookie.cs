@@ -31,6 +31,21 @@ internal sealed class SessionCookie(SessionService sessions) : CookieAuthenticat
         }
     }
 
+    /// <summary>
+    /// Nobody is signed in: a reader is asked to, but a form is answered where it is, with what was typed (see
+    /// <see cref="UnsavedTexts"/>). A redirect would throw that away.
+    /// </summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (!UnsavedTexts.AreIn(context.Request))
+        {
+            return base.RedirectToLogin(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
     /// <summary>Not for this person: the address stays and answers 403, unless a password has to be chosen first.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {

@@ -44,7 +44,7 @@ public sealed class MainJourneyTests
 
         var batch = await (await secretary.GetAsync(Links.Imports)).Form("Read the files").Attach("Files", "march.txt", Note).SubmitAsync();
         var preview = await batch.FollowAsync("Look at the preview of march.txt");
-        var working = await preview.Form("Make a draft of it").SubmitAsync();
+        var working = await preview.FormIn("form:has(+ .side-by-side)", "Make a draft of it").SubmitAsync();
         Assert.Equal("Meeting of 14 March 2024", working.Heading);
 
         working = await working.Form("Send for review").SubmitAsync();

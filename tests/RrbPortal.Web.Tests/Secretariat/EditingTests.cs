@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data.Records;
 
@@ -34,6 +35,29 @@ public sealed class EditingTests
         Assert.Equal(["Date of the meeting must be a real date", "Start time must be a time, like 14:00"], invalid.Errors.Order(StringComparer.Ordinal));
         Assert.Equal(["This board has a meeting on this date already"], taken.Errors);
         Assert.Contains("Room 7", taken.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddMeeting_Empty_AsksForTheDate()
+    {
+        await using var working = await Working.CreateAsync();
+
+        var page = await (await working.Secretary.GetAsync(Links.AddMeeting)).Form("Save and continue").SubmitAsync();
+
+        Assert.Equal(["Enter the date of the meeting"], page.Errors);
+    }
+
+    [Fact]
+    public async Task Publish_FactsMissing_SaysThemInOneLineAboveTheButton()
+    {
+        await using var working = await Working.CreateAsync(meeting => meeting.Attended("Unheard Office").Item("Data", "Text.").NoteIn(NoteState.Agreed));
+
+        var page = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Publish));
+
+        Assert.Contains("Not recorded: Chair, Place, Time", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chair Chair", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 organisation of the attendance is not in the register.", page.Text, StringComparison.Ordinal);
+        Assert.True(page.Text.IndexOf("Not recorded:", StringComparison.Ordinal) < page.Text.IndexOf("Publish now", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,6 +109,71 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public async Task NewItem_Previewed_IsShownAndNothingIsSaved()
+    {
+        await using var working = await Working.CreateAsync();
+        var form = (await working.Secretary.GetAsync(Links.AddTo(working.Id, WorkingPage.Items))).Form("Preview");
+
+        var page = await form.Fill("Title", "Data").Fill("Public text", "Some **bold** text.").SubmitAsync();
+
+        Assert.Equal("bold", page.Document.QuerySelector(".preview strong")!.TextContent);
+        Assert.Equal(Links.PreviewItem(working.Id, item: null), page.Document.QuerySelector("button[formaction]")!.GetAttribute("formaction"));
+        await using var db = working.Db();
+        Assert.Empty(await db.AgendaItems.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Item_RemovedWhileItWasChanged_KeepsTheTextAndCanBeAddedAnew()
+    {
+        await using var working = await Working.CreateAsync(meeting => meeting.Item("Data", "The first text."));
+        var item = working.Meeting.Items[0].Id;
+        var mine = (await working.Secretary.GetAsync(Links.Entry(working.Id, WorkingPage.Items, item))).Form("Save and continue");
+        await (await working.Secretary.GetAsync(Links.RemoveEntry(working.Id, WorkingPage.Items, item))).Form("Remove").SubmitAsync();
+
+        var page = await mine.Fill("Public text", "My long text.").SubmitAsync();
+
+        Assert.Equal(["This item was removed while you were changing it. Your text is still below; copy it, or add it as a new item"], page.Errors);
+        Assert.Contains("My long text.", page.Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        await page.Form("Add as a new item").SubmitAsync();
+        await using var db = working.Db();
+        Assert.Equal("My long text.", (await db.AgendaItems.SingleAsync()).PublicText);
+    }
+
+    [Fact]
+    public async Task Item_SavedAfterTheSessionEnded_ShowsTheTextAgain()
+    {
+        await using var working = await Working.CreateAsync(meeting => meeting.Item("Data", "The first text."));
+        var address = Links.Entry(working.Id, WorkingPage.Items, working.Meeting.Items[0].Id);
+        var form = (await working.Secretary.GetAsync(address)).Form("Save and continue");
+        await (await working.Secretary.GetAsync(Links.Account)).Form("Sign out").SubmitAsync();
+
+        var page = await form.Fill("Public text", "My long <b>text</b>.").SubmitAsync(follow: false);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, page.Status);
+        Assert.Equal("You have been signed out", page.Heading);
+        var texts = page.Document.QuerySelectorAll("textarea[readonly]").ToDictionary(
+            area => page.Document.QuerySelector($"label[for={area.Id}]")!.TextContent, area => area.TextContent.Trim(), StringComparer.Ordinal);
+        Assert.Equal("My long <b>text</b>.", texts["Public text"]);
+        Assert.Equal("Data", texts["Title"]);
+        Assert.DoesNotContain(texts.Keys, label => label.Contains("oken", StringComparison.Ordinal) || label.Contains("ersion", StringComparison.Ordinal));
+        Assert.Equal("_blank", page.Document.QuerySelector($"main a[href='{Links.SignIn}']")!.GetAttribute("target"));
+        Assert.Contains("no-store", page.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewMeeting_WithNothingInIt_NeverSaysNull()
+    {
+        await using var working = await Working.CreateAsync(meeting => meeting.NoteIn(NoteState.InReview));
+        var member = await working.Portal.AsMemberAsync();
+
+        var overview = await working.Secretary.GetAsync(Links.Working(working.Id));
+        var draft = await member.GetAsync(Links.MemberMeeting(working.Id));
+
+        Assert.DoesNotContain("null", overview.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("null", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Items_MovedWithoutScript_ChangeTheirOrder()
     {
         await using var working = await Working.CreateAsync(meeting => meeting.Item("One").Item("Two"));
@@ -92,6 +181,7 @@ public sealed class EditingTests
 
         page = await page.Form("Move up: item 2").SubmitAsync();
         Assert.Equal(["1 Two", "2 One"], page.All(".entries__title"));
+        Assert.Contains("The item was moved.", page.Text, StringComparison.Ordinal);
 
         page = await page.Form("Make a sub-item: item 2").SubmitAsync();
         Assert.Equal(["1 Two", "1.1 One"], page.All(".entries__title"));

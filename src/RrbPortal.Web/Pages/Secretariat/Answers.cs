@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using RrbPortal.Core.Common;
 
 namespace RrbPortal.Web.Pages.Secretariat;
@@ -9,10 +10,20 @@ internal static class Answers
 {
     private const string Changed = "Somebody else saved this while you were writing. Look at both versions, then save";
 
+    private const string RemovedKey = "Removed";
+
+    /// <summary>Whether the entry that the form changes was removed meanwhile; the form can then be sent as a new one.</summary>
+    public static bool WasRemoved(this ViewDataDictionary data) => data.ContainsKey(RemovedKey);
+
     /// <param name="done">The sentence for the green banner.</param>
     /// <param name="next">Where to go once it is done.</param>
     /// <param name="both">Shows both texts; the page is then shown again, with an error that says so.</param>
-    public static IActionResult Answer(this PageModel page, Outcome outcome, string done, string next, Action<Outcome.Conflict> both)
+    /// <param name="thing">
+    /// What the form changes, as its reader calls it: "item". Where it is given, an entry that somebody removed meanwhile
+    /// does not take with it what was typed.
+    /// </param>
+    public static IActionResult Answer(
+        this PageModel page, Outcome outcome, string done, string next, Action<Outcome.Conflict> both, string? thing = null)
     {
         switch (outcome)
         {
@@ -26,6 +37,12 @@ internal static class Answers
                 both(conflict);
                 page.ModelState.Remove("Input.Version");
                 page.ModelState.AddModelError(string.Empty, Changed);
+                return page.Page();
+            case Outcome.NotFound when thing is not null:
+                page.ViewData[RemovedKey] = true;
+                page.ModelState.AddModelError(
+                    string.Empty,
+                    $"This {thing} was removed while you were changing it. Your text is still below; copy it, or add it as a new {thing}");
                 return page.Page();
             default:
                 return page.NotFound();

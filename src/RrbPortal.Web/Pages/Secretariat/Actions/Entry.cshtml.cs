@@ -69,7 +69,7 @@ public sealed class EntryModel(ActionService service, ActionQueries queries, Mee
         {
             Both = BothTexts.Of(conflict.Theirs, typed.Fields(LabelOf(typed.AgendaItemId)), Links.Entry(Id, WorkingPage.Actions, Entry ?? 0));
             Input.Version = conflict.CurrentVersion;
-        });
+        }, thing: Entry is null ? null : "action");
     }
 
     private async Task<bool> LoadAsync(CancellationToken ct)

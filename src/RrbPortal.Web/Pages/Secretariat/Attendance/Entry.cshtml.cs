@@ -70,7 +70,7 @@ public sealed class EntryModel(AttendanceService service, AttendanceQueries quer
         {
             Both = BothTexts.Of(conflict.Theirs, typed.Fields(NameOf(typed.OrganisationId)), Links.Entry(Id, WorkingPage.Attendance, Entry ?? 0));
             Input.Version = conflict.CurrentVersion;
-        });
+        }, thing: Entry is null ? null : "entry");
     }
 
     private async Task<bool> LoadAsync(CancellationToken ct)

@@ -68,7 +68,7 @@ public sealed class EntryModel(DecisionService service, DecisionQueries queries,
         {
             Both = BothTexts.Of(conflict.Theirs, typed.Fields(LabelOf(typed.AgendaItemId)), Links.Entry(Id, WorkingPage.Decisions, Entry ?? 0));
             Input.Version = conflict.CurrentVersion;
-        });
+        }, thing: Entry is null ? null : "decision");
     }
 
     private async Task<bool> LoadAsync(CancellationToken ct)

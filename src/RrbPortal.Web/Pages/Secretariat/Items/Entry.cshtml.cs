@@ -75,7 +75,7 @@ public sealed class EntryModel(AgendaService service, AgendaQueries queries, Mee
         {
             Both = BothTexts.Of(conflict.Theirs, typed.Fields(), Links.Entry(Id, WorkingPage.Items, Entry ?? 0));
             Input.Version = conflict.CurrentVersion;
-        });
+        }, thing: Entry is null ? null : "item");
     }
 
     /// <summary>Shows the texts as they will look, in the same page, and saves nothing.</summary>

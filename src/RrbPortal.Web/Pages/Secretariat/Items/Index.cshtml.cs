@@ -27,7 +27,7 @@ public sealed class IndexModel(AgendaService service, OverviewQueries overview, 
     public async Task<IActionResult> OnPostMoveAsync(int entry, AgendaMove move, CancellationToken cancellationToken)
     {
         var outcome = await service.MoveAsync(new MoveAgendaItem(Id, entry, move), user.Change(), cancellationToken);
-        return this.Answer(outcome, done: null, Links.Working(Id, WorkingPage.Items));
+        return this.Answer(outcome, done: "The item was moved.", Links.ItemInList(Id, entry));
     }
 
     public static string Words(AgendaMove move) => move switch

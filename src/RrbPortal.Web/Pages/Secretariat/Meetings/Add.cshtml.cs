@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Meetings;
@@ -12,6 +13,8 @@ namespace RrbPortal.Web.Pages.Secretariat.Meetings;
 
 public sealed class AddModel(MeetingService service, MeetingQueries meetings, CurrentUser user) : PageModel
 {
+    private const string DateField = $"{nameof(Input)}.{nameof(InputModel.Date)}";
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -22,6 +25,11 @@ public sealed class AddModel(MeetingService service, MeetingQueries meetings, Cu
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        if (Input.Date is null && ModelState.GetFieldValidationState(DateField) is not ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(DateField, "Enter the date of the meeting");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Importing;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Publishing;
@@ -8,7 +9,7 @@ using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Meetings;
 
-public sealed class OverviewModel(OverviewQueries overview, NoteService notes, PublishingService publishing, CurrentUser user) : PageModel
+public sealed class OverviewModel(OverviewQueries overview, NoteService notes, PublishingService publishing, ImportQueries imports, CurrentUser user) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -16,6 +17,9 @@ public sealed class OverviewModel(OverviewQueries overview, NoteService notes, P
     public MeetingOverview Meeting { get; private set; } = null!;
 
     public PublishingGate Gate { get; private set; } = null!;
+
+    /// <summary>The imported file that the meeting was made of, if it was.</summary>
+    public int? ImportFile { get; private set; }
 
     /// <summary>The facts as a reader sees them; what is left over has a place of its own, and only some meetings have a reason.</summary>
     public IEnumerable<FieldValue> Facts => Meeting.Facts.Fields().Where(fact =>
@@ -30,6 +34,7 @@ public sealed class OverviewModel(OverviewQueries overview, NoteService notes, P
         }
 
         Meeting = meeting;
+        ImportFile = await imports.FileOfMeetingAsync(Id, user.Rights, cancellationToken);
         Gate = gate;
         return Page();
     }

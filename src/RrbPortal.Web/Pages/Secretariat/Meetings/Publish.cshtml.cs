@@ -9,7 +9,7 @@ using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Meetings;
 
-public sealed class PublishModel(PublishingService publishing, MeetingQueries meetings, CurrentUser user) : PageModel
+public sealed class PublishModel(PublishingService publishing, MeetingQueries meetings, OverviewQueries overview, CurrentUser user) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -20,6 +20,9 @@ public sealed class PublishModel(PublishingService publishing, MeetingQueries me
     public MeetingHead Meeting { get; private set; } = null!;
 
     public PublishingGate Gate { get; private set; } = null!;
+
+    /// <summary>How many entries of the attendance name an organisation that the register does not know.</summary>
+    public int Unknown { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -64,6 +67,8 @@ public sealed class PublishModel(PublishingService publishing, MeetingQueries me
 
         Meeting = head;
         Gate = gate;
+        var attendance = await overview.AttendanceOfAsync(Id, user.Rights, ct) ?? [];
+        Unknown = attendance.Count(entry => entry is { Organisation: null, AsPrinted: not null });
         return true;
     }
 

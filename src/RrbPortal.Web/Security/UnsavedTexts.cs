@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace RrbPortal.Web.Security;
+
+/// <summary>One text of a form that could not be saved.</summary>
+public sealed record UnsavedText(string Label, string Text);
+
+/// <summary>
+/// What was typed into a form whose sender has been signed out meanwhile. It goes back to the sender alone, so that it
+/// is not lost; nothing of it is kept.
+/// </summary>
+public static class UnsavedTexts
+{
+    private static readonly string[] Withheld = ["Password", "Token", "Version"];
+
+    /// <summary>Whether a form is to be answered with what was typed, and not with the way to sign in.</summary>
+    /// <remarks>Nothing is typed to sign out, and the forms of an account hold passwords.</remarks>
+    public static bool AreIn(HttpRequest request)
+        => HttpMethods.IsPost(request.Method) && request.HasFormContentType && !request.Path.StartsWithSegments(Links.Account, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The texts, each with the name of its field; none unless the request was refused on its way.</summary>
+    public static async Task<IReadOnlyList<UnsavedText>> OfAsync(HttpContext context)
+    {
+        // Files are not read: somebody who is not signed in shall not make the server store them.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null
+            || !HasNoFiles(context.Request))
+        {
+            return [];
+        }
+
+        try
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            return
+            [
+                .. form.Where(field => IsTyped(field.Key))
+                    .SelectMany(field => field.Value, (field, value) => new UnsavedText(FieldWords.Of(field.Key), value ?? string.Empty))
+                    .Where(field => !string.IsNullOrWhiteSpace(field.Text)),
+            ];
+        }
+        catch (InvalidDataException)
+        {
+            return []; // more fields than a form of this site has
+        }
+    }
+
+    private static bool HasNoFiles(HttpRequest request)
+        => HttpMethods.IsPost(request.Method)
+            && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is true;
+
+    private static bool IsTyped(string name) => !Withheld.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+}
