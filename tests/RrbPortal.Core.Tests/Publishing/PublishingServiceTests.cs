@@ -323,7 +323,14 @@ public sealed class PublishingServiceTests
 
         void Audited(string action, Change by, DateTimeOffset at) => portal.Audit.Add(new AuditEntry
         {
-            At = at, UserId = by.UserId, UserName = by.UserName, Via = by.Via, Action = action, BoardId = board.Id, MeetingId = meeting.Id, Changes = "[]",
+            At = at,
+            UserId = by.UserId,
+            UserName = by.UserName,
+            Via = by.Via,
+            Action = action,
+            BoardId = board.Id,
+            MeetingId = meeting.Id,
+            Changes = "[]",
         });
     }
 
