@@ -98,7 +98,7 @@ public sealed class SnapshotBuilderTests
 
         var published = Build(note);
 
-        Assert.Equal(new PublicAttendance("clinks", "Clinks", role, person, Presence.Present, Capacity.Member), published.Attendance.Single());
+        Assert.Equal(new PublicAttendance("clinks", "Clinks", role, person, Presence.Present, Capacity.NotRecorded), published.Attendance.Single());
         Assert.Equal(new PublicChair("Director", null, chair), published.Chair);
     }
 

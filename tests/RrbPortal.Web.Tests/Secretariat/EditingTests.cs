@@ -216,7 +216,7 @@ public sealed class EditingTests
         await (await browser.GetAsync(Links.Working(working.Id, WorkingPage.Attendance))).Form("Add all unknown organisations to the register").SubmitAsync();
 
         var page = await browser.GetAsync(Links.Working(working.Id));
-        foreach (var text in new[] { "Share more.", "item 1 Data", "Write it down.", "Home Office; National Archive", "Home Office – apologies, member", "Records; Retention" })
+        foreach (var text in new[] { "Share more.", "item 1 Data", "Write it down.", "Home Office; National Archive", "Home Office – apologies", "Records; Retention" })
         {
             Assert.Contains(text, page.Text, StringComparison.Ordinal);
         }

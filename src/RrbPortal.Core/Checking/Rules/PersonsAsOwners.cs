@@ -1,5 +1,3 @@
-using RrbPortal.Core.Organisations;
-using RrbPortal.Core.Publishing;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Checking.Rules;
@@ -17,7 +15,7 @@ internal sealed class PersonsAsOwners : INoteRule
             return [];
         }
 
-        var persons = note.Attendance.Select(entry => entry.Person).Append(note.ChairPerson).Select(Key).Where(key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var persons = note.Attendance.Select(entry => entry.Person).Append(note.ChairPerson).Select(Key).Where(key => key.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var published = note.Board.NamingPolicy is NamingPolicy.Roles ? "organisations and roles" : "organisations";
         var owners = PublicParts.Actions(note).Index()
             .SelectMany(action => action.Item.Owners, (action, owner) => (Place: $"Action {action.Index + 1}", Name: owner, action.Item.ItemId));
@@ -31,5 +29,5 @@ internal sealed class PersonsAsOwners : INoteRule
                    "Enter the organisation instead, or make the entry internal.", named.ItemId);
     }
 
-    private static string Key(string? name) => name is null ? "" : OrganisationKey.Of(name);
+    private static string Key(string? name) => string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,7 +1,6 @@
-using RrbPortal.Core.Checking;
 using RrbPortal.Data.Records;
 
-namespace RrbPortal.Core.Publishing;
+namespace RrbPortal.Core.Checking;
 
 /// <summary>Which records of a working copy have a place in the public copy.</summary>
 internal static class PublicParts
