@@ -29,5 +29,5 @@ internal sealed class PersonsAsOwners : INoteRule
                    "Enter the organisation instead, or make the entry internal.", named.ItemId);
     }
 
-    private static string Key(string? name) => string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Key(string? name) => string.Join(' ', (name ?? "").Replace('\u2019', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
