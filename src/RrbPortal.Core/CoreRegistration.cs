@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
+using RrbPortal.Core.Checking;
 using RrbPortal.Core.Demonstration;
+using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Publishing;
 
@@ -16,6 +18,7 @@ public static class CoreRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
         services.AddScoped<PublishingService>();
+        services.AddSingleton<CheckSettings>().AddScoped<CheckContexts>().AddScoped<FindingAnswers>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<AuditLog>();

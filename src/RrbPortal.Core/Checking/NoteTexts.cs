@@ -1,7 +1,12 @@
 namespace RrbPortal.Core.Checking;
 
 /// <summary>One text of a note that the public would read, with its place in the reader's words.</summary>
-internal sealed record PlacedText(string Place, string Text, int? ItemId = null);
+internal sealed record PlacedText(string Place, string Text, int? ItemId = null)
+{
+    /// <summary>A finding about some words of this text.</summary>
+    public Finding Find(string code, Severity severity, string passage, string message, string remedy)
+        => new(code, severity, Place, message, remedy, ItemId) { Passage = passage, Context = Text };
+}
 
 internal static class NoteTexts
 {

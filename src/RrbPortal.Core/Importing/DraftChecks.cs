@@ -7,7 +7,7 @@ namespace RrbPortal.Core.Importing;
 /// <summary>What the register of findings says of a draft that is not made yet.</summary>
 internal static class DraftChecks
 {
-    public static IReadOnlyList<Finding> Of(NoteFacts facts, SourceText source, Board board, DateOnly today)
+    public static IReadOnlyList<Finding> Of(NoteFacts facts, SourceText source, Board board, CheckContext context)
     {
         var draft = DraftBuilder.Build(facts, source, board.Id);
         draft.Board = board;
@@ -33,6 +33,7 @@ internal static class DraftChecks
             action.AgendaItemId = action.AgendaItem?.Id;
         }
 
-        return NoteChecks.Of(WorkingNotes.Of(draft), today);
+        var findings = NoteChecks.Of(WorkingNotes.Of(draft), context with { Source = new ReadSource(facts, source) });
+        return [.. findings.Select(finding => finding with { Line = finding.Line ?? SourceLines.Of(finding, facts, source) })];
     }
 }

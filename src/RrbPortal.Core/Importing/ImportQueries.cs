@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Accounts;
-using RrbPortal.Core.Common;
+using RrbPortal.Core.Findings;
+using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Reading;
 using RrbPortal.Core.Rendering;
 using RrbPortal.Data;
@@ -9,7 +10,7 @@ using RrbPortal.Data.System;
 namespace RrbPortal.Core.Importing;
 
 /// <summary>What the import pages show.</summary>
-public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
+public sealed class ImportQueries(PortalDbContext db, OrganisationQueries organisations, CheckContexts contexts)
 {
     private const int MostBatches = 50;
 
@@ -69,7 +70,7 @@ public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
             return new ImportPreview(line, file.ImportBatchId, board.Name, Understood: null, SameMeetingId: null);
         }
 
-        var known = await RegisterKnowledge.LoadAsync(db, cancellationToken);
+        var known = await organisations.KnownAsync(cancellationToken);
         var facts = await BatchReading.FactsAsync(db, file, known, cancellationToken);
         var source = BatchReading.Text(file.SourceText, file.FileName);
         var understood = new UnderstoodNote(
@@ -77,7 +78,7 @@ public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
             facts,
             [.. facts.Items.SelectMany(Understood)],
             UnclaimedLines.AndLeftOver(facts, source),
-            DraftChecks.Of(facts, source, board, clock.LondonToday()));
+            DraftChecks.Of(facts, source, board, await contexts.OfBoardAsync(board.Id, meetingId: null, cancellationToken)));
         return new ImportPreview(line, file.ImportBatchId, board.Name, understood, await SameMeetingAsync(facts, file, cancellationToken));
     }
 

@@ -69,7 +69,7 @@ public sealed class ImportService(PortalDbContext db, OrganisationQueries organi
         }
 
         var row = file.Row!;
-        var known = await RegisterKnowledge.LoadAsync(db, cancellationToken);
+        var known = await organisations.KnownAsync(cancellationToken);
         var facts = await BatchReading.FactsAsync(db, row, known, cancellationToken);
         var boardId = row.Batch!.BoardId;
         if (facts.Date is { } date && await db.Meetings.AnyAsync(meeting => meeting.BoardId == boardId && meeting.Date == date, cancellationToken))

@@ -5,8 +5,9 @@ namespace RrbPortal.Core.Reading;
 /// <para><c>From</c>: First day, where it matters; null for "always".</para>
 /// <para><c>Until</c>: Last day of a body that has ended.</para>
 /// <para><c>Successor</c>: Name of the body that took over.</para>
+/// <para><c>PartOf</c>: Name of the body that this one is a part of.</para>
 /// </remarks>
-public sealed record KnownOrganisation(string Name, string? Abbr, IReadOnlyList<string> Aliases, DateOnly? From = null, DateOnly? Until = null, string? Successor = null)
+public sealed record KnownOrganisation(string Name, string? Abbr, IReadOnlyList<string> Aliases, DateOnly? From = null, DateOnly? Until = null, string? Successor = null, string? PartOf = null)
 {
     internal IEnumerable<string> Spellings => Abbr is null ? Aliases.Prepend(Name) : Aliases.Append(Abbr).Prepend(Name);
 }

@@ -3,7 +3,9 @@ namespace RrbPortal.Core.Checking.Rules;
 /// <summary>Facts that readers look for and the note does not hold. They are published as "not recorded", never filled.</summary>
 internal sealed class FactsNotRecorded : INoteRule
 {
-    public IEnumerable<Finding> Look(WorkingNote note, DateOnly today)
+    public string Name => "facts-not-recorded";
+
+    public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
     {
         (bool Missing, string Code, string Place)[] facts =
         [

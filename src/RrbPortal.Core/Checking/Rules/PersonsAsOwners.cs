@@ -9,11 +9,13 @@ namespace RrbPortal.Core.Checking.Rules;
 /// </summary>
 internal sealed class PersonsAsOwners : INoteRule
 {
+    public string Name => "person-as-owner";
+
     /// <summary>Case, accents, apostrophes and spaces make no other person.</summary>
     private static readonly StringComparer SameName = StringComparer.Create(
         CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols);
 
-    public IEnumerable<Finding> Look(WorkingNote note, DateOnly today)
+    public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
     {
         if (note.Board.NamingPolicy is NamingPolicy.FullNames)
         {
@@ -31,6 +33,9 @@ internal sealed class PersonsAsOwners : INoteRule
                select new Finding(
                    "person-as-owner", Severity.Blocks, named.Place,
                    $"{named.Name} is a person's name; this board publishes {published} only.",
-                   "Enter the organisation instead, or make the entry internal.", named.ItemId);
+                   "Enter the organisation instead, or make the entry internal.", named.ItemId)
+               {
+                   Passage = named.Name,
+               };
     }
 }

@@ -3,12 +3,14 @@ namespace RrbPortal.Core.Checking.Rules;
 /// <summary>A weekday beside a date that fell on another. It offers the nearest dates, and picks none.</summary>
 internal sealed class WeekdayAndDate : INoteRule
 {
-    public IEnumerable<Finding> Look(WorkingNote note, DateOnly today)
+    public string Name => "weekday-and-date";
+
+    public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
         => from text in note.PublicTexts()
            from printed in PrintedDate.AllIn(text.Text)
            let date = printed.DateOr(note.NextMeetingDate)
            where date is null ? printed.IsImpossible : date.Value.DayOfWeek != printed.Weekday
-           select new Finding("weekday-and-date", Severity.Warns, text.Place, Message(printed, date), Remedy(printed, date), text.ItemId);
+           select text.Find("weekday-and-date", Severity.Warns, printed.AsPrinted, Message(printed, date), Remedy(printed, date));
 
     private static string Message(PrintedDate printed, DateOnly? date)
         => date is { } day
