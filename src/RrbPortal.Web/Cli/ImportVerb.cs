@@ -3,6 +3,7 @@ using RrbPortal.Core.Boards;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Reading;
+using RrbPortal.Core.Reading.Documents;
 
 namespace RrbPortal.Web.Cli;
 
@@ -12,7 +13,7 @@ namespace RrbPortal.Web.Cli;
 /// </summary>
 internal sealed class ImportVerb : IVerb
 {
-    private static readonly Argument<string[]> Paths = new("path") { Description = "Files, or folders with text (.txt) and Markdown (.md) files.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Paths = new("path") { Description = "Files, or folders with them: Word (.docx), OpenDocument (.odt), PDF, web pages (.html), Markdown (.md), text (.txt).", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> BoardSlug = new("--board") { Description = "The address part of the board that the notes belong to. Without it each note goes to the board whose name it prints." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read the files and say what was understood; change nothing and use no database." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print the facts of each file as JSON." };
@@ -34,7 +35,7 @@ internal sealed class ImportVerb : IVerb
 
         if (missing.Count > 0 || paths.Count == 0)
         {
-            await run.Console.Error.WriteLineAsync(paths.Count == 0 && missing.Count == 0 ? "There is no text or Markdown file in these folders." : "Nothing was imported.");
+            await run.Console.Error.WriteLineAsync(paths.Count == 0 && missing.Count == 0 ? "There is no file in these folders that may be a note: no Word, OpenDocument, PDF, web page, Markdown or text." : "Nothing was imported.");
             return ExitCode.BadCall;
         }
 
@@ -53,7 +54,7 @@ internal sealed class ImportVerb : IVerb
         var progress = new VerbProgress(run.Console, "Reading", paths.Count);
         foreach (var path in paths)
         {
-            files.Add(await ReadAsync(path, run.Stop));
+            files.Add(await ReadAsync(path, run));
             progress.Step();
         }
 
@@ -61,12 +62,12 @@ internal sealed class ImportVerb : IVerb
         return files;
     }
 
-    private static async Task<IncomingFile> ReadAsync(string path, CancellationToken stop)
+    private static async Task<IncomingFile> ReadAsync(string path, VerbRun run)
     {
         try
         {
             await using var stream = File.OpenRead(path);
-            return await IncomingFile.ReadAsync(path, stream, stop);
+            return await IncomingFile.ReadAsync(path, stream, run.Get<DocumentReader>(), run.Stop);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
