@@ -7,6 +7,7 @@ using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Reading.Documents;
 
 namespace RrbPortal.Core;
 
@@ -28,6 +29,7 @@ public static class CoreRegistration
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
+        services.AddSingleton<DocumentReader>();
         services.AddScoped<ImportService>();
         services.AddScoped<ImportQueries>();
         services.AddScoped<NotePreviews>();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using RrbPortal.Core.Reading;
+using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Importing;
@@ -12,14 +13,14 @@ namespace RrbPortal.Core.Importing;
 public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, string? Problem)
 {
     /// <summary>A file larger than this is refused without being read.</summary>
-    public const int MaximumBytes = SourceText.MaximumBytes;
+    public const int MaximumBytes = DocumentReader.MaximumBytes;
 
     /// <summary>A file with more lines is refused: its preview would be read and drawn again at each look.</summary>
     public const int MaximumLines = 10_000;
 
-    /// <summary>Reads a stream to its end, or to where it is too large.</summary>
+    /// <summary>Reads a stream to its end, or to where it is too large, and makes lines of it.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static async Task<IncomingFile> ReadAsync(string fileName, Stream stream, CancellationToken cancellationToken)
+    public static async Task<IncomingFile> ReadAsync(string fileName, Stream stream, DocumentReader documents, CancellationToken cancellationToken)
     {
         var name = NameOf(fileName);
         using var bytes = new MemoryStream();
@@ -34,7 +35,7 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
             }
         }
 
-        return Of(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return await OfAsync(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), documents, cancellationToken);
     }
 
     /// <summary>A file that cannot be opened or read to its end.</summary>
@@ -48,15 +49,10 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
         return name.Length <= ImportFile.FileNameLength ? name : name[^ImportFile.FileNameLength..];
     }
 
-    private static IncomingFile Of(string name, ReadOnlySpan<byte> bytes)
+    private static async Task<IncomingFile> OfAsync(string name, ReadOnlyMemory<byte> bytes, DocumentReader documents, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (FileKind.Objection(bytes) is { } objection)
-        {
-            return Refused(name, hash, objection);
-        }
-
-        var decoding = SourceText.Decode(bytes, name);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        var decoding = await documents.ReadAsync(bytes, name, cancellationToken);
         if (decoding.Text?.Lines.Count > MaximumLines)
         {
             return Refused(name, hash, $"has more than {MaximumLines} lines. A note of meeting has some hundreds: check that this is the right file");

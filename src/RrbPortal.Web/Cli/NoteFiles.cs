@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Reading.Documents;
 
 namespace RrbPortal.Web.Cli;
 
@@ -9,7 +10,7 @@ internal sealed record NoteFile(string Path, IncomingFile File);
 /// <summary>The files of notes that a verb is called with, read with what the importing pages read them with.</summary>
 internal static class NoteFiles
 {
-    public static Argument<string[]> PathsArgument() => new("path") { Description = "Files, or folders with text (.txt) and Markdown (.md) files.", Arity = ArgumentArity.OneOrMore };
+    public static Argument<string[]> PathsArgument() => new("path") { Description = "Files, or folders with them: Word (.docx), OpenDocument (.odt), PDF, web pages (.html), Markdown (.md), text (.txt).", Arity = ArgumentArity.OneOrMore };
 
     /// <summary>Reads each file; one that cannot be read is named on standard error, and the others go on.</summary>
     /// <returns>Null for a call that names what is not there, which was said on standard error.</returns>
@@ -23,7 +24,7 @@ internal static class NoteFiles
 
         if (missing.Count > 0 || paths.Count == 0)
         {
-            await run.Console.Error.WriteLineAsync(missing.Count == 0 ? "There is no note in these folders: nothing that ends like a note of meeting." : "Nothing was read.");
+            await run.Console.Error.WriteLineAsync(missing.Count == 0 ? "There is no file in these folders that may be a note: no Word, OpenDocument, PDF, web page, Markdown or text." : "Nothing was read.");
             return null;
         }
 
@@ -31,7 +32,7 @@ internal static class NoteFiles
         var progress = new VerbProgress(run.Console, "Reading", paths.Count);
         foreach (var path in paths)
         {
-            files.Add(new NoteFile(path, await ReadAsync(path, run.Stop)));
+            files.Add(new NoteFile(path, await ReadAsync(path, run)));
             progress.Step();
         }
 
@@ -44,12 +45,12 @@ internal static class NoteFiles
         return files;
     }
 
-    private static async Task<IncomingFile> ReadAsync(string path, CancellationToken stop)
+    private static async Task<IncomingFile> ReadAsync(string path, VerbRun run)
     {
         try
         {
             await using var stream = File.OpenRead(path);
-            return await IncomingFile.ReadAsync(path, stream, stop);
+            return await IncomingFile.ReadAsync(path, stream, run.Get<DocumentReader>(), run.Stop);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
@@ -12,7 +13,7 @@ namespace RrbPortal.Web.Pages.Secretariat.Importing;
 // Larger than any one file may be: a file that is too large is then named, and the others go on.
 [RequestSizeLimit(UploadLimit)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimit)]
-public sealed class IndexModel(ImportService imports, ImportQueries queries, BoardQueries boards, CurrentUser user) : PageModel
+public sealed class IndexModel(ImportService imports, ImportQueries queries, BoardQueries boards, DocumentReader documents, CurrentUser user) : PageModel
 {
     public const long UploadLimit = 256L * 1024 * 1024;
 
@@ -33,7 +34,7 @@ public sealed class IndexModel(ImportService imports, ImportQueries queries, Boa
             return Page();
         }
 
-        var files = await Uploads.ReadAsync(Input.Files, cancellationToken);
+        var files = await Uploads.ReadAsync(Input.Files, documents, cancellationToken);
         switch (await imports.ReceiveAsync(new ReceiveFiles(Input.BoardId!.Value, files), user.Change(), cancellationToken))
         {
             case Outcome.Done done:
