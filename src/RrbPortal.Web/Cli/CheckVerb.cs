@@ -30,7 +30,9 @@ internal sealed class CheckVerb : IVerb
 
         var readable = files.Where(file => file.File.Text is not null).ToList();
         var context = new CheckContext(run.Get<TimeProvider>().LondonToday()) { Settings = run.Get<CheckSettings>() };
-        var check = FileChecks.Of([.. readable.Select(file => file.File.Text!)], context);
+        var progress = new VerbProgress(run.Console, "Checking", readable.Count);
+        var check = FileChecks.Of([.. readable.Select(file => file.File.Text!)], context, progress.Step);
+        progress.End();
         if (run.Arguments.GetValue(Json))
         {
             await run.Console.Out.WriteLineAsync(FindingsJson.Write(check));
