@@ -1,4 +1,5 @@
 using System.Xml;
+using RrbPortal.Core.Reading.Documents.OpenDocument;
 using RrbPortal.Core.Reading.Documents.Pdf;
 using RrbPortal.Core.Reading.Documents.Web;
 using RrbPortal.Core.Reading.Documents.Word;
@@ -51,6 +52,11 @@ public sealed class DocumentReader(IPdfText pdf)
         if (WordParts.Of(package) is { } word)
         {
             return WordReader.Read(package, word).Lines(fileName);
+        }
+
+        if (OdfReader.IsText(package))
+        {
+            return OdfReader.Read(package).Lines(fileName);
         }
 
         return SourceDecoding.Refuse(fileName, "is a zip file or a document of another kind, not a Word (.docx) or OpenDocument text (.odt). Unpack it, or save the note as .docx, and import that");
