@@ -65,8 +65,8 @@ public sealed class DocumentReader(IPdfText pdf)
     private async Task<SourceDecoding> PdfAsync(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken)
     {
         var text = await pdf.ReadAsync(bytes, cancellationToken);
-        return text.Layout is { } layout
-            ? PdfReader.Read(layout, fileName)
+        return text.Layout is not null
+            ? PdfReader.Read(text, fileName)
             : SourceDecoding.Refuse(fileName, text.Problem ?? "could not be read");
     }
 
