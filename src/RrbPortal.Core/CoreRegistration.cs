@@ -28,8 +28,7 @@ public static class CoreRegistration
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
-        services.AddScoped<ImportService>();
-        services.AddScoped<ImportQueries>();
+        services.AddImporting();
         services.AddScoped<NotePreviews>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
         return services;

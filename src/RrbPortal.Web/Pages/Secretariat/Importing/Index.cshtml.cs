@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Boards;
@@ -14,7 +15,11 @@ namespace RrbPortal.Web.Pages.Secretariat.Importing;
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimit)]
 public sealed class IndexModel(ImportService imports, ImportQueries queries, BoardQueries boards, CurrentUser user) : PageModel
 {
-    public const long UploadLimit = 256L * 1024 * 1024;
+    public const long UploadLimit = 128L * 1024 * 1024;
+
+    public static string Limits { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"Up to {IncomingFile.MaximumBytes / (1024 * 1024)} MB each, and {UploadLimit / (1024 * 1024)} MB together");
 
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -2,7 +2,7 @@ using RrbPortal.Core.Importing;
 
 namespace RrbPortal.Web.Pages.Secretariat.Importing;
 
-/// <summary>Reads uploaded files; one that cannot be read does not stop the others.</summary>
+/// <summary>Takes uploaded files in; what they say is read afterwards.</summary>
 internal static class Uploads
 {
     public static async Task<IReadOnlyList<IncomingFile>> ReadAsync(IEnumerable<IFormFile> files, CancellationToken cancellationToken)
@@ -11,7 +11,7 @@ internal static class Uploads
         foreach (var file in files)
         {
             await using var stream = file.OpenReadStream();
-            read.Add(await IncomingFile.ReadAsync(file.FileName, stream, cancellationToken));
+            read.Add(await IncomingFile.KeepAsync(file.FileName, stream, cancellationToken));
         }
 
         return read;
