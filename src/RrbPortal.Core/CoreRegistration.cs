@@ -7,6 +7,7 @@ using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Reading.Documents;
 
 namespace RrbPortal.Core;
 
@@ -29,6 +30,7 @@ public static class CoreRegistration
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
         services.AddImporting();
+        services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
         return services;

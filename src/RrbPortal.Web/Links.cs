@@ -73,6 +73,9 @@ public static class Links
     /// <summary>A page of the working copy.</summary>
     public static string Working(int meeting, WorkingPage page) => $"{Working(meeting)}/{page.ToString().ToLowerInvariant()}";
 
+    /// <summary>One finding in the list of the findings of a working copy.</summary>
+    public static string Finding(int meeting, string key) => $"{Working(meeting, WorkingPage.Findings)}#finding-{key}";
+
     /// <summary>A new entry of one of the lists of a working copy.</summary>
     public static string AddTo(int meeting, WorkingPage list) => $"{Working(meeting, list)}/entry";
 
@@ -107,6 +110,7 @@ public enum WorkingPage
     Items,
     Decisions,
     Actions,
+    Findings,
     Preview,
     Agree,
     Publish,

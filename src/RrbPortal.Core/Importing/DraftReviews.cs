@@ -23,7 +23,7 @@ public sealed class DraftReviews(PortalDbContext db, OrganisationQueries organis
     {
         var board = file.Batch!.Board!;
         var context = await contexts.OfBoardAsync(board.Id, meetingId: null, cancellationToken);
-        var register = await KnownRegister.LoadAsync(db, cancellationToken);
+        var register = new KnownRegister(await organisations.RegisteredAsync(cancellationToken));
         return (AnsweredDraft.Of(read, board, context, register, Given(file)), register);
     }
 

@@ -20,11 +20,9 @@ internal static class DraftTexts
         var texts = Of(draft, finding.ItemId).ToList();
         foreach (var (text, change) in texts)
         {
-            var context = finding.Context.Length == 0 ? -1 : text.IndexOf(finding.Context, StringComparison.Ordinal);
-            var start = context < 0 ? -1 : finding.Context.IndexOf(finding.Passage, StringComparison.Ordinal);
-            if (start >= 0)
+            if (finding.Context.Length > 0 && PassageReplacement.In(text, finding.Context, finding.Passage, value) is { } changed)
             {
-                change(Put(text, context + start, finding.Passage.Length, value));
+                change(changed);
                 return true;
             }
         }
@@ -34,7 +32,7 @@ internal static class DraftTexts
             var only = text.IndexOf(finding.Passage, StringComparison.Ordinal);
             if (only >= 0 && text.IndexOf(finding.Passage, only + 1, StringComparison.Ordinal) < 0)
             {
-                change(Put(text, only, finding.Passage.Length, value));
+                change(string.Concat(text.AsSpan(0, only), value, text.AsSpan(only + finding.Passage.Length)));
                 return true;
             }
         }
@@ -75,7 +73,4 @@ internal static class DraftTexts
         action.Text = textAndDue[..end].Within(ActionItem.TextLength) ?? action.Text;
         action.DueAsPrinted = textAndDue[(end + 1)..].Within(ActionItem.DueAsPrintedLength) ?? action.DueAsPrinted;
     }
-
-    private static string Put(string text, int start, int length, string value)
-        => string.Concat(text.AsSpan(0, start), value, text.AsSpan(start + length));
 }

@@ -4,6 +4,7 @@ using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Reading;
+using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
 
@@ -23,7 +24,7 @@ public enum ReadingStep
 /// Reads received files one after the other, each with a save of its own. A file that cannot be read is refused with
 /// the reason and the next one follows; several processes on one database never read the same file at a time.
 /// </summary>
-public sealed partial class FileReading(PortalDbContext db, ReadingClaims claims, AuditTrail audit, ILogger<FileReading> logger)
+public sealed partial class FileReading(PortalDbContext db, DocumentReader documents, ReadingClaims claims, AuditTrail audit, ILogger<FileReading> logger)
 {
     private const int Ahead = 20;
 
@@ -95,8 +96,7 @@ public sealed partial class FileReading(PortalDbContext db, ReadingClaims claims
     {
         try
         {
-            using var stream = new MemoryStream(bytes, writable: false);
-            var file = await IncomingFile.ReadAsync(row.FileName, stream, cancellationToken);
+            var file = await IncomingFile.Of(row.FileName, bytes).ReadAsync(documents, cancellationToken);
             if (file.Text is { } text)
             {
                 // What the reader cannot take apart would otherwise come up when somebody opens the preview.

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using RrbPortal.Core.Reading;
+using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Importing;
@@ -12,7 +13,7 @@ namespace RrbPortal.Core.Importing;
 public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, string? Problem)
 {
     /// <summary>A file larger than this is refused without being read.</summary>
-    public const int MaximumBytes = SourceText.MaximumBytes;
+    public const int MaximumBytes = DocumentReader.MaximumBytes;
 
     /// <summary>A file with more lines is refused: its preview would be read and drawn again at each look.</summary>
     public const int MaximumLines = 10_000;
@@ -37,27 +38,25 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
             }
         }
 
-        var content = bytes.ToArray();
-        return new IncomingFile(name, Convert.ToHexStringLower(SHA256.HashData(content)), Text: null, Problem: null) { Bytes = content };
+        return Of(name, bytes.ToArray());
     }
 
-    /// <summary>Takes a stream in and reads it.</summary>
+    /// <summary>Takes a stream in and makes lines of it.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static async Task<IncomingFile> ReadAsync(string fileName, Stream stream, CancellationToken cancellationToken)
+    public static async Task<IncomingFile> ReadAsync(string fileName, Stream stream, DocumentReader documents, CancellationToken cancellationToken)
     {
         var kept = await KeepAsync(fileName, stream, cancellationToken);
-        return kept.Problem is null ? kept.Read() : kept;
+        return kept.Problem is null ? await kept.ReadAsync(documents, cancellationToken) : kept;
     }
 
-    /// <summary>The same file with its text, or with the reason why it has none.</summary>
-    public IncomingFile Read()
-    {
-        if (FileKind.Objection(Bytes.Span) is { } objection)
-        {
-            return this with { Problem = $"{Name} {objection}." };
-        }
+    /// <summary>A file of which the bytes are there, and nothing else is known yet.</summary>
+    public static IncomingFile Of(string name, byte[] bytes)
+        => new(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), Text: null, Problem: null) { Bytes = bytes };
 
-        var decoding = SourceText.Decode(Bytes.Span, Name);
+    /// <summary>The same file with its text, or with the reason why it has none.</summary>
+    public async Task<IncomingFile> ReadAsync(DocumentReader documents, CancellationToken cancellationToken)
+    {
+        var decoding = await documents.ReadAsync(Bytes, Name, cancellationToken);
         return decoding.Text?.Lines.Count > MaximumLines
             ? this with { Problem = $"{Name} has more than {MaximumLines} lines. A note of meeting has some hundreds: check that this is the right file." }
             : this with { Text = decoding.Text, Problem = decoding.Refusal };

@@ -50,6 +50,7 @@ public static class Audiences
         ["secretariat"] = Audience.Secretariat,
         ["secretariat/meetings/new"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/findings"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/facts"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/themes"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/attendance"] = Audience.Secretariat,

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Reading;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
@@ -19,7 +20,7 @@ public sealed class IndexModel(ImportService imports, ImportQueries queries, Boa
 
     public static string Limits { get; } = string.Create(
         CultureInfo.InvariantCulture,
-        $"Up to {IncomingFile.MaximumBytes / (1024 * 1024)} MB each, and {UploadLimit / (1024 * 1024)} MB together");
+        $"Up to {IncomingFile.MaximumBytes / (1024 * 1024)} MB each (text up to {SourceText.MaximumBytes / (1024 * 1024)} MB), and {UploadLimit / (1024 * 1024)} MB together");
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -38,7 +39,7 @@ public sealed class IndexModel(ImportService imports, ImportQueries queries, Boa
             return Page();
         }
 
-        var files = await Uploads.ReadAsync(Input.Files, cancellationToken);
+        var files = await Uploads.KeepAsync(Input.Files, cancellationToken);
         switch (await imports.ReceiveAsync(new ReceiveFiles(Input.BoardId!.Value, files), user.Change(), cancellationToken))
         {
             case Outcome.Done done:
