@@ -29,9 +29,8 @@ public static class CoreRegistration
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
+        services.AddImporting();
         services.AddSingleton<DocumentReader>();
-        services.AddScoped<ImportService>();
-        services.AddScoped<ImportQueries>();
         services.AddScoped<NotePreviews>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
         return services;
