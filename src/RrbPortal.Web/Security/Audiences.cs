@@ -73,6 +73,7 @@ public static class Audiences
         ["secretariat/imports"] = Audience.Secretariat,
         ["secretariat/imports/{id:int}"] = Audience.Secretariat,
         ["secretariat/imports/files/{id:int}"] = Audience.Secretariat,
+        ["secretariat/imports/files/{id:int}/original"] = Audience.Secretariat,
 
         // Administrators
         ["admin"] = Audience.Administrators,
