@@ -19,7 +19,7 @@ internal static class Containment
         ],
         StringComparer.Ordinal);
 
-    /// <summary>Whether all of <paramref name="part"/> stands in <paramref name="whole"/>, word after word, with more around it.</summary>
+    /// <summary>Whether <paramref name="whole"/> begins or ends with all of <paramref name="part"/>, word after word, and has more.</summary>
     public static bool InOnePiece(Spelling part, Spelling whole)
     {
         var (words, all) = (part.Words, whole.Words);
@@ -28,15 +28,9 @@ internal static class Containment
             return false;
         }
 
-        for (var start = 0; start + words.Length <= all.Length; start++)
-        {
-            if (all.AsSpan(start, words.Length).SequenceEqual(words) && !IsAnd(all, start - 1) && !IsAnd(all, start + words.Length))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var rest = all.Length - words.Length;
+        return (all.AsSpan(0, words.Length).SequenceEqual(words) && all[words.Length] is not "and")
+            || (all.AsSpan(rest).SequenceEqual(words) && all[rest - 1] is not "and");
     }
 
     /// <summary>Whether <paramref name="whole"/> has the words of <paramref name="part"/> and besides them only such as many names have.</summary>
@@ -51,11 +45,12 @@ internal static class Containment
         return Array.TrueForAll(part.Large, more.Remove) && more.TrueForAll(Common.Contains);
     }
 
+    /// <summary>One word is too little to find a name by inside a longer text.</summary>
+    public static bool IsOneWord(Spelling part) => part.Large.Length == 1;
+
     private static bool SaysSomething(Spelling part) => part.Large switch
     {
         [var word] => word.Length >= LongWord && !Common.Contains(word),
         var words => Array.Exists(words, word => !Common.Contains(word)),
     };
-
-    private static bool IsAnd(string[] words, int index) => index >= 0 && index < words.Length && words[index] is "and";
 }

@@ -84,6 +84,7 @@ internal sealed record Likeness(int Rank, string Reason)
     private static Likeness? Part(Spelling here, Spelling there)
         => Containment.InOnePiece(here, there) ? new Likeness(7, $"“{here.Printed}” is part of its name “{there.Printed}”")
             : Containment.WithCommonWords(here, there) ? new Likeness(8, $"its name “{there.Printed}” has these words and more")
+            : Containment.IsOneWord(there) ? null
             : Containment.InOnePiece(there, here) ? new Likeness(9, $"its name “{there.Printed}” is part of what is printed")
             : Containment.WithCommonWords(there, here) ? new Likeness(10, $"what is printed has the words of “{there.Printed}” and more")
             : null;

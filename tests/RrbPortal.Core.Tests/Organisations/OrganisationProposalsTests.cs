@@ -35,7 +35,8 @@ public sealed class OrganisationProposalsTests
     [Theory]
     [InlineData("London Probation", "London Probation Service", "“London Probation” is part of its name “London Probation Service”")]
     [InlineData("London Probation Service", "London Probation", "its name “London Probation” is part of what is printed")]
-    [InlineData("Probation", "London Probation Service", "“Probation” is part of its name “London Probation Service”")]
+    [InlineData("Probation", "London Probation Service", "its name “London Probation Service” has these words and more")]
+    [InlineData("Women’s Aid", "Solace Women’s Aid", "“Women’s Aid” is part of its name “Solace Women’s Aid”")]
     [InlineData("London Criminal Justice Board", "London Local Criminal Justice Board", "its name “London Local Criminal Justice Board” has these words and more")]
     [InlineData("London Local Criminal Justice Board", "London Criminal Justice Board", "what is printed has the words of “London Criminal Justice Board” and more")]
     [InlineData("NHS England London Region", "NHS England", "its name “NHS England” is part of what is printed")]
@@ -55,6 +56,7 @@ public sealed class OrganisationProposalsTests
     [InlineData("LB Brent", "LB Bexley")]
     [InlineData("LB Haringey", "Haringey Youth Justice Service")]
     [InlineData("Kent Council", "Kent County Council")]
+    [InlineData("London Youth", "Association of London Youth Offending Team Managers")]
     [InlineData("London Police", "City of London Police")]
     [InlineData("Service", "Probation Service")]
     [InlineData("London", "London Councils")]
@@ -69,6 +71,10 @@ public sealed class OrganisationProposalsTests
         Assert.Empty(OrganisationProposals.For(one, [Registered(1, other)]));
         Assert.Empty(OrganisationProposals.For(other, [Registered(1, one)]));
     }
+
+    [Fact]
+    public void For_OneWordNameInsideALongerText_ProposesNothing()
+        => Assert.Empty(OrganisationProposals.For("HM Inspectorate of Probation", [Registered(1, "Probation")]));
 
     [Fact]
     public void For_LettersBesideAnUnknownName_ProposesWhoHasTheLetters()

@@ -11,6 +11,7 @@ internal sealed class BlockBuilder(TextBudget budget)
     private readonly List<DocumentBlock> blocks = [];
     private readonly Stack<OpenTable> tables = new();
     private int tooDeep;
+    private int headRows;
     private int paragraphs;
     private int tableNumber;
 
@@ -62,12 +63,18 @@ internal sealed class BlockBuilder(TextBudget budget)
         tables.Push(new OpenTable(table));
     }
 
+    /// <summary>The rows that follow are the table's head.</summary>
+    public void HeadRowsBegin() => headRows++;
+
+    public void HeadRowsEnd() => headRows = Math.Max(0, headRows - 1);
+
     public void BeginRow(bool isHead)
     {
         if (tooDeep == 0 && tables.TryPeek(out var open))
         {
             budget.Block();
-            open.Row = new DocumentRow(isHead);
+            open.Row = new DocumentRow(isHead || headRows > 0);
+            open.Cell = null;
             open.Table.Rows.Add(open.Row);
         }
     }

@@ -1,4 +1,5 @@
 using System.Xml;
+using RrbPortal.Core.Reading.Documents.OpenDocument;
 using RrbPortal.Core.Reading.Documents.Pdf;
 using RrbPortal.Core.Reading.Documents.Web;
 using RrbPortal.Core.Reading.Documents.Word;
@@ -53,14 +54,19 @@ public sealed class DocumentReader(IPdfText pdf)
             return WordReader.Read(package, word).Lines(fileName);
         }
 
+        if (OdfReader.IsText(package))
+        {
+            return OdfReader.Read(package).Lines(fileName);
+        }
+
         return SourceDecoding.Refuse(fileName, "is a zip file or a document of another kind, not a Word (.docx) or OpenDocument text (.odt). Unpack it, or save the note as .docx, and import that");
     }
 
     private async Task<SourceDecoding> PdfAsync(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken)
     {
         var text = await pdf.ReadAsync(bytes, cancellationToken);
-        return text.Layout is { } layout
-            ? PdfReader.Read(layout, fileName)
+        return text.Layout is not null
+            ? PdfReader.Read(text, fileName)
             : SourceDecoding.Refuse(fileName, text.Problem ?? "could not be read");
     }
 

@@ -13,6 +13,7 @@ namespace RrbPortal.Core.Reading.Documents.Pdf;
 public sealed class PdfToText(string program, TimeSpan patience) : IPdfText
 {
     private const int MostCharacters = 4 * SourceText.MaximumBytes;
+    private const int MostCharactersOfErrors = 10_000;
 
     /// <summary>What one file may take; a note of meeting takes a tenth of a second.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
@@ -21,24 +22,64 @@ public sealed class PdfToText(string program, TimeSpan patience) : IPdfText
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patience);
-        using var process = Start();
+        try
+        {
+            // Side by side: the text with its columns, and the places of its words.
+            var layout = RunAsync(["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"], pdf, limit.Token);
+            var boxes = RunAsync(["-bbox", "-enc", "UTF-8", "-", "-"], pdf, limit.Token);
+            await Task.WhenAll(layout, boxes);
+            return Of(await layout, await boxes);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return PdfText.Refused($"took longer than {patience.TotalSeconds:0} seconds to read. Save the note as Word (.docx) or text (.txt) and import that");
+        }
+    }
+
+    private static PdfText Of(Answer? layout, Answer? boxes)
+    {
+        if (layout is null)
+        {
+            return PdfText.Refused("is a PDF, and the program that reads PDFs is not installed here. Install poppler-utils (Debian, Ubuntu) or poppler, or save the note as Word (.docx) or text (.txt) and import that");
+        }
+
+        if (layout.IsTooLong)
+        {
+            return PdfText.Refused("holds more text than a note of meeting has: check that this is the right file");
+        }
+
+        if (layout.Errors.Contains("Incorrect password", StringComparison.OrdinalIgnoreCase))
+        {
+            return PdfText.Refused("is protected by a password. Save it without one and import that");
+        }
+
+        if (layout.ExitCode != 0)
+        {
+            return PdfText.Refused("is a damaged PDF, or one that does not allow its text to be taken out. Save the note again, or as Word (.docx), and import that");
+        }
+
+        return layout.Output.AsSpan().Trim("\f \r\n\t").Length == 0
+            ? PdfText.Refused("is a PDF of pictures, as a scanner makes them: it holds no text. Have its text recognised and import that")
+            : new PdfText(layout.Output, boxes is { ExitCode: 0, IsTooLong: false } ? boxes.Output : null, Problem: null);
+    }
+
+    /// <returns>Null where there is no such program.</returns>
+    private async Task<Answer?> RunAsync(string[] arguments, ReadOnlyMemory<byte> pdf, CancellationToken cancellationToken)
+    {
+        using var process = Start(arguments);
         if (process is null)
         {
-            return new PdfText(Layout: null, "is a PDF, and the program that reads PDFs is not installed here. Install poppler-utils (Debian, Ubuntu) or poppler, or save the note as Word (.docx) or text (.txt) and import that");
+            return null;
         }
 
         try
         {
-            var write = WriteAsync(process, pdf, limit.Token);
-            var output = TextAsync(process.StandardOutput, MostCharacters, limit.Token);
-            var errors = TextAsync(process.StandardError, 10_000, limit.Token);
+            var write = WriteAsync(process, pdf, cancellationToken);
+            var output = TextAsync(process.StandardOutput, MostCharacters, cancellationToken);
+            var errors = TextAsync(process.StandardError, MostCharactersOfErrors, cancellationToken);
             await Task.WhenAll(write, output, errors);
-            await process.WaitForExitAsync(limit.Token);
-            return Of(process.ExitCode, await output, await errors);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new PdfText(Layout: null, $"took longer than {patience.TotalSeconds:0} seconds to read. Save the note as Word (.docx) or text (.txt) and import that");
+            await process.WaitForExitAsync(cancellationToken);
+            return new Answer(process.ExitCode, (await output).Text, (await errors).Text, (await output).IsCut);
         }
         finally
         {
@@ -46,24 +87,7 @@ public sealed class PdfToText(string program, TimeSpan patience) : IPdfText
         }
     }
 
-    private static PdfText Of(int exitCode, string output, string errors)
-    {
-        if (errors.Contains("Incorrect password", StringComparison.OrdinalIgnoreCase))
-        {
-            return new PdfText(Layout: null, "is protected by a password. Save it without one and import that");
-        }
-
-        if (exitCode != 0)
-        {
-            return new PdfText(Layout: null, "is a damaged PDF, or one that does not allow its text to be taken out. Save the note again, or as Word (.docx), and import that");
-        }
-
-        return output.AsSpan().Trim("\f \r\n\t").Length == 0
-            ? new PdfText(Layout: null, "is a PDF of pictures, as a scanner makes them: it holds no text. Have its text recognised and import that")
-            : new PdfText(output, Problem: null);
-    }
-
-    private Process? Start()
+    private Process? Start(string[] arguments)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -74,7 +98,7 @@ public sealed class PdfToText(string program, TimeSpan patience) : IPdfText
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        foreach (var argument in (string[])["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"])
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
@@ -102,24 +126,20 @@ public sealed class PdfToText(string program, TimeSpan patience) : IPdfText
         }
     }
 
-    private static async Task<string> TextAsync(StreamReader reader, int limit, CancellationToken cancellationToken)
+    // What is beyond the limit is read and dropped, so that the program can end.
+    private static async Task<(string Text, bool IsCut)> TextAsync(StreamReader reader, int limit, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
+        var isCut = false;
         var buffer = new char[16384];
         int read;
         while ((read = await reader.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (text.Length + read <= limit)
-            {
-                text.Append(buffer, 0, read);
-            }
-            else if (limit == MostCharacters)
-            {
-                throw new UnreadableDocumentException("holds more text than a note of meeting has: check that this is the right file");
-            }
+            isCut |= text.Length + read > limit;
+            text.Append(buffer, 0, isCut ? 0 : read);
         }
 
-        return text.ToString();
+        return (text.ToString(), isCut);
     }
 
     private static void Kill(Process process)
@@ -133,4 +153,6 @@ public sealed class PdfToText(string program, TimeSpan patience) : IPdfText
             // It has ended by itself.
         }
     }
+
+    private sealed record Answer(int ExitCode, string Output, string Errors, bool IsTooLong);
 }
