@@ -5,6 +5,7 @@ using RrbPortal.Core.Decisions;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
+using RrbPortal.Core.Remedies;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Core.Themes;
 
@@ -24,6 +25,7 @@ internal static class RecordsRegistration
         services.AddScoped<AgendaQueries>().AddScoped<ItemOptions>().AddScoped<AgendaService>();
         services.AddScoped<DecisionQueries>().AddScoped<DecisionService>();
         services.AddScoped<ActionQueries>().AddScoped<ActionService>();
+        services.AddScoped<RemedyService>();
         services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();
         services.AddScoped<DraftQueries>();
         return services;

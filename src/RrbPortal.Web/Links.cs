@@ -49,7 +49,19 @@ public static class Links
 
     public static string ImportBatch(int batch) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/{batch}");
 
+    /// <summary>The batch while drafts are made of its files, a few seconds at a time.</summary>
+    public static string ImportDrafts(int batch, int after, int made, int left, IEnumerable<int> files)
+        => string.Create(CultureInfo.InvariantCulture, $"{ImportBatch(batch)}?after={after}&made={made}&left={left}&files={string.Join('-', files)}");
+
     public static string ImportFile(int file) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/files/{file}");
+
+    /// <summary>A page of the lines of a file, at one of its places.</summary>
+    public static string ImportFile(int file, int part, string place)
+        => string.Create(CultureInfo.InvariantCulture, $"{ImportFile(file)}{(part == 1 ? "" : $"?part={part}")}#{place}");
+
+    /// <summary>The bytes of an imported file, as they came.</summary>
+    public static string ImportOriginal(int file) => $"{ImportFile(file)}/original";
+
     public static string AdministeredAccount(Guid account) => $"/admin/accounts/{account}";
 
     public static string AdministeredBoard(string board) => $"/admin/boards/{board}";
@@ -62,6 +74,9 @@ public static class Links
 
     /// <summary>A page of the working copy.</summary>
     public static string Working(int meeting, WorkingPage page) => $"{Working(meeting)}/{page.ToString().ToLowerInvariant()}";
+
+    /// <summary>One finding in the list of the findings of a working copy.</summary>
+    public static string Finding(int meeting, string key) => $"{Working(meeting, WorkingPage.Findings)}#finding-{key}";
 
     /// <summary>A new entry of one of the lists of a working copy.</summary>
     public static string AddTo(int meeting, WorkingPage list) => $"{Working(meeting, list)}/entry";
@@ -128,6 +143,7 @@ public enum WorkingPage
     Items,
     Decisions,
     Actions,
+    Findings,
     Preview,
     Agree,
     Publish,

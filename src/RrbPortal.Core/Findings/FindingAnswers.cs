@@ -26,6 +26,20 @@ public sealed class FindingAnswers(PortalDbContext db, CheckContexts contexts, A
             ? await OfNoteAsync(note, ct)
             : null;
 
+    /// <summary>The findings as they would be with an item's title and text as somebody typed them; null for whoever may not edit it.</summary>
+    public async Task<NoteFindings?> OfTypedAsync(int meetingId, int itemId, string title, string? publicText, Rights rights, CancellationToken ct)
+    {
+        if (await WorkingNotes.LoadAsync(db, meetingId, ct) is not { } note || !await MayEditAsync(meetingId, rights, ct))
+        {
+            return null;
+        }
+
+        WorkingItem Typed(WorkingItem item) => item.Id == itemId
+            ? item with { Title = title, PublicText = publicText?.ReplaceLineEndings("\n"), SubItems = [.. item.SubItems.Select(Typed)] }
+            : item with { SubItems = [.. item.SubItems.Select(Typed)] };
+        return await OfNoteAsync(note with { Items = [.. note.Items.Select(Typed)] }, ct);
+    }
+
     /// <summary>A reason is asked for: it is what the next person reads instead of asking.</summary>
     public async Task<Outcome> DismissAsync(DismissFinding input, Change change, CancellationToken ct)
     {

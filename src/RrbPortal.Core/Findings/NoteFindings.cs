@@ -13,6 +13,9 @@ public sealed record AnsweredFinding(Finding Finding, GivenAnswer Answer);
 /// <summary>The findings of a note: those that are open, what blocks first, and those that somebody has answered.</summary>
 public sealed record NoteFindings(IReadOnlyList<Finding> Open, IReadOnlyList<AnsweredFinding> Answered)
 {
+    /// <summary>The open findings of one item.</summary>
+    public IReadOnlyList<Finding> Of(int itemId) => [.. Open.Where(finding => finding.ItemId == itemId)];
+
     /// <summary>
     /// Joins findings with answers by their fingerprints. A finding that no reason can keep stays open whatever was
     /// answered; an answer to words that are not there any more counts for nothing.

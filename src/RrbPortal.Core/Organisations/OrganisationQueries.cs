@@ -85,7 +85,7 @@ public sealed class OrganisationQueries(PortalDbContext db)
         return found;
     }
 
-    private static int? Meant(string text, Dictionary<string, int> known)
+    internal static int? Meant(string text, IReadOnlyDictionary<string, int> known)
     {
         if (known.TryGetValue(OrganisationKey.Of(text), out var whole))
         {

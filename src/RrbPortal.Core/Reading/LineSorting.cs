@@ -71,7 +71,7 @@ internal sealed class LineSorting
                 continue;
             }
 
-            if (Furniture.Is(lines[i]))
+            if (Furniture.Is(lines[i]) || lines.IsMargin(i))
             {
                 roles[i] = LineRole.LeftOver;
             }

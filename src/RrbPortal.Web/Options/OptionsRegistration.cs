@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using RrbPortal.Core.Reading.Documents;
+using RrbPortal.Core.Reading.Documents.Pdf;
 
 namespace RrbPortal.Web.Options;
 
@@ -10,6 +12,8 @@ internal static class OptionsRegistration
         services.AddSection<DatabaseOptions>(DatabaseOptions.Section);
         services.AddSection<StorageOptions>(StorageOptions.Section);
         services.AddSection<SiteOptions>(SiteOptions.Section);
+        services.AddSection<ReadingOptions>(ReadingOptions.Section);
+        services.AddSingleton<IPdfText>(provider => new PdfToText(provider.GetRequiredService<IOptions<ReadingOptions>>().Value.PdfToText, PdfToText.Patience));
         services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
         return services;
     }

@@ -5,6 +5,7 @@ using RrbPortal.Core.Common;
 using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Organisations;
+using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Hosting;
@@ -50,7 +51,8 @@ internal static class DemonstratedPages
         var board = await db.Boards.Where(board => board.Slug == DemonstrationBoard.Slug).Select(board => board.Id).SingleAsync();
         using var note = new MemoryStream("Note of Meeting\n\nReducing Reoffending Board\n\n1st February 2024\n\nAttendees:\n\nClinks\n\n1. Welcome\n\nThe chair spoke.\n\nThe next meeting will be on Monday 3rd April 2024.\n"u8.ToArray());
         using var broken = new MemoryStream([0, 1, 2]);
-        var files = new[] { await IncomingFile.ReadAsync("february.txt", note, default), await IncomingFile.ReadAsync("broken.txt", broken, default) };
+        var documents = services.GetRequiredService<DocumentReader>();
+        var files = new[] { await IncomingFile.ReadAsync("february.txt", note, documents, default), await IncomingFile.ReadAsync("broken.txt", broken, documents, default) };
         return ((Outcome.Done)await services.GetRequiredService<ImportService>().ReceiveAsync(new ReceiveFiles(board, files), change, default)).Id;
     }
 
