@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RrbPortal.Core.Checking;
 
 namespace RrbPortal.Web.Options;
 
@@ -11,8 +12,18 @@ internal static class OptionsRegistration
         services.AddSection<StorageOptions>(StorageOptions.Section);
         services.AddSection<SiteOptions>(SiteOptions.Section);
         services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
+        services.AddSection<CheckingOptions>(CheckingOptions.Section);
+        services.AddSingleton<IValidateOptions<CheckingOptions>, CheckingOptionsCheck>();
+        services.AddSingleton(provider => Settings(provider.GetRequiredService<IOptions<CheckingOptions>>().Value));
         return services;
     }
+
+    /// <summary>The same for Core, which knows no configuration.</summary>
+    private static CheckSettings Settings(CheckingOptions options) => new()
+    {
+        PublicContacts = [.. options.PublicContacts],
+        InternalHosts = [.. options.InternalHosts],
+    };
 
     private static void AddSection<T>(this IServiceCollection services, string section)
         where T : class
