@@ -8,6 +8,7 @@ using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Reading.Documents;
 
 namespace RrbPortal.Core;
 
@@ -28,12 +29,12 @@ public static class CoreRegistration
         services.AddScoped<AuditLog>();
         services.AddPortalAccounts();
         services.AddScoped<BoardService>();
-        services.AddScoped<BoardQueries>();
+        services.AddScoped<BoardQueries>().AddScoped<GlossaryService>().AddScoped<GlossaryQueries>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
-        services.AddScoped<ImportService>();
-        services.AddScoped<ImportQueries>();
+        services.AddImporting();
+        services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
         return services;

@@ -18,6 +18,8 @@ internal static class RecordsRegistration
     {
         services.AddScoped<WorkingCopy>().AddScoped<NoteService>();
         services.AddScoped<OrganisationQueries>().AddScoped<OrganisationService>();
+        services.AddScoped<RegisterQueries>().AddScoped<OrganisationRemoval>().AddScoped<MergeService>();
+        services.AddScoped<UnknownNameQueries>().AddScoped<PrintedNameService>();
         services.AddScoped<MeetingQueries>().AddScoped<OverviewQueries>().AddScoped<MeetingService>();
         services.AddScoped<AttendanceQueries>().AddScoped<AttendanceService>();
         services.AddScoped<AgendaQueries>().AddScoped<ItemOptions>().AddScoped<AgendaService>();

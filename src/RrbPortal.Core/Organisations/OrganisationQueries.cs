@@ -42,6 +42,22 @@ public sealed class OrganisationQueries(PortalDbContext db)
             .With(KnownBodies.All);
     }
 
+    /// <summary>The register as <see cref="OrganisationProposals"/> looks at it; entries merged into another are not in it.</summary>
+    public async Task<IReadOnlyList<RegisteredName>> RegisteredAsync(CancellationToken ct)
+        => await db.Organisations.AsNoTracking()
+            .Where(organisation => organisation.MergedIntoId == null)
+            .OrderBy(organisation => organisation.Id)
+            .Select(organisation => new RegisteredName
+            {
+                OrganisationId = organisation.Id,
+                Name = organisation.Name,
+                Abbreviation = organisation.Abbreviation,
+                Aliases = organisation.Aliases.OrderBy(alias => alias.Id).Select(alias => alias.AsPrinted).ToList(),
+                ValidUntil = organisation.ValidUntil,
+                SuccessorId = organisation.SuccessorId,
+            })
+            .ToListAsync(ct);
+
     /// <summary>The organisation that a printed text names; null where the register does not say so for certain.</summary>
     public async Task<int?> FindAsync(string printed, CancellationToken ct)
         => (await FindAllAsync([printed], ct)).TryGetValue(printed, out var id) ? id : null;
@@ -69,7 +85,7 @@ public sealed class OrganisationQueries(PortalDbContext db)
         return found;
     }
 
-    private static int? Meant(string text, Dictionary<string, int> known)
+    internal static int? Meant(string text, IReadOnlyDictionary<string, int> known)
     {
         if (known.TryGetValue(OrganisationKey.Of(text), out var whole))
         {

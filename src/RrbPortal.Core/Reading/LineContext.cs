@@ -7,10 +7,12 @@ internal sealed class LineContext
     private readonly int[] next;
     private readonly int[] previous;
     private readonly bool[] ordered;
+    private readonly IReadOnlyList<string?>? origins;
 
     public LineContext(SourceText source)
     {
         lines = [.. source.Lines.Select((text, index) => PrintedLine.Of(text, index + 1))];
+        origins = source.Origins;
         next = new int[lines.Count];
         previous = new int[lines.Count];
         var last = -1;
@@ -61,7 +63,10 @@ internal sealed class LineContext
     /// <summary>The line is one of several numbered lines that follow one another with no text between: a list, not headings.</summary>
     public bool InOrderedList(int index) => ordered[index];
 
-    private bool Skipped(int index) => lines[index].IsBlank || Furniture.IsPageEnd(lines[index]);
+    /// <summary>It stands in the margin of a page, or around the text of a web page: no part of the note.</summary>
+    public bool IsMargin(int index) => Documents.Origins.IsMargin(origins?[index]);
+
+    private bool Skipped(int index) => lines[index].IsBlank || Furniture.IsPageEnd(lines[index]) || IsMargin(index);
 
     // Runs of "1. … 2. … 3. …" without prose between them are lists (an agenda, questions, names).
     private bool[] OrderedLists()

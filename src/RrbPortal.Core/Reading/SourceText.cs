@@ -1,24 +1,37 @@
-using System.Text;
-
 namespace RrbPortal.Core.Reading;
 
-/// <summary>A note as it arrived, decoded into lines. Line numbers begin at 1 and never change.</summary>
+/// <summary>
+/// A note as it arrived, as lines. Line numbers begin at 1 and never change. Whatever the file was, the lines are
+/// text or light Markdown: headings with <c>##</c>, bullets with <c>-</c>, numbers as printed, table rows with
+/// <c>|</c>, a line in bold as a whole with <c>**</c>, blank lines between blocks.
+/// </summary>
 /// <remarks>
 /// <para><c>FileName</c>: Name without folders, as shown in messages and in the JSON.</para>
 /// <para><c>Lines</c>: The lines without their line ends; index 0 is line 1.</para>
 /// </remarks>
 public sealed record SourceText(string FileName, IReadOnlyList<string> Lines)
 {
+    /// <summary>What the file was.</summary>
+    public SourceFormat Format { get; init; }
+
+    /// <summary>
+    /// Where each line stands in the original ("paragraph 14", "table 2, row 3", "page 2, line 7"); null where the
+    /// file's lines are these lines. A line without an origin is blank or the rule under a table's head: the reader
+    /// made it, and it says nothing.
+    /// </summary>
+    public IReadOnlyList<string?>? Origins { get; init; }
+
+    /// <summary>Sentences for the person who imports: what was done to the file's text, and what is left out.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>No more than this many bytes of a source are read as text.</summary>
     public const int MaximumBytes = 2 * 1024 * 1024;
 
     /// <summary>No line may be longer: pathological lines cost every later step, rendering included.</summary>
     public const int MaximumLineLength = 10_000;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>
-    /// Decodes a file: UTF-8 with or without a byte order mark, UTF-16 with one, otherwise Windows-1252.
+    /// Decodes a file of text: UTF-8 with or without a byte order mark, UTF-16 with one, otherwise Windows-1252.
     /// Never throws on content: what cannot be read is refused with a reason that names the file.
     /// </summary>
     public static SourceDecoding Decode(ReadOnlySpan<byte> bytes, string fileName)
@@ -28,11 +41,18 @@ public sealed record SourceText(string FileName, IReadOnlyList<string> Lines)
             return SourceDecoding.Refuse(fileName, $"is larger than {MaximumBytes / (1024 * 1024)} MB of text");
         }
 
-        return FromText(Characters(bytes), fileName);
+        return Encodings.Decode(bytes) is { } text
+            ? FromText(text, fileName, FormatOf(fileName))
+            : SourceDecoding.Refuse(fileName, "says that it is UTF-16 text, and is not. Save it again as UTF-8 text");
     }
 
-    /// <summary>The same checks for text that another reader (Word, PDF, a form) has already decoded.</summary>
-    public static SourceDecoding FromText(string text, string fileName)
+    /// <summary>
+    /// The same checks for text that is decoded already: from another reader, from a form, or from where an import
+    /// keeps it with its origins.
+    /// </summary>
+    /// <exception cref="ArgumentException">The origins are those of another text.</exception>
+    public static SourceDecoding FromText(
+        string text, string fileName, SourceFormat format = SourceFormat.Text, IReadOnlyList<string?>? origins = null, IReadOnlyList<string>? notices = null)
     {
         if (text.Length > MaximumBytes)
         {
@@ -51,38 +71,26 @@ public sealed record SourceText(string FileName, IReadOnlyList<string> Lines)
 
         var lines = SplitLines(text);
         var tooLong = lines.FindIndex(line => line.Length > MaximumLineLength);
-        return tooLong >= 0
-            ? SourceDecoding.Refuse(fileName, $"has a line of more than {MaximumLineLength} characters (line {tooLong + 1})")
-            : new SourceDecoding(fileName, new SourceText(fileName, lines), Refusal: null);
+        if (tooLong >= 0)
+        {
+            var place = tooLong < origins?.Count && origins[tooLong] is { } origin ? origin : $"line {tooLong + 1}";
+            return SourceDecoding.Refuse(fileName, $"has a line of more than {MaximumLineLength} characters ({place})");
+        }
+
+        var source = new SourceText(fileName, lines) { Format = format, Origins = Matching(origins, lines), Notices = notices ?? [] };
+        return new SourceDecoding(fileName, source, Refusal: null);
     }
 
-    private static string Characters(ReadOnlySpan<byte> bytes)
+    // A last line that is blank is not kept by a text's line ends.
+    private static List<string?>? Matching(IReadOnlyList<string?>? origins, List<string> lines) => origins switch
     {
-        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
-        {
-            return Encoding.UTF8.GetString(bytes[3..]);
-        }
+        null => null,
+        _ when origins.Count >= lines.Count && origins.Skip(lines.Count).All(origin => origin is null) => [.. origins.Take(lines.Count)],
+        _ => throw new ArgumentException($"There are {origins.Count} origins for {lines.Count} lines.", nameof(origins)),
+    };
 
-        if (bytes.StartsWith<byte>([0xFF, 0xFE]))
-        {
-            return Encoding.Unicode.GetString(bytes[2..]);
-        }
-
-        if (bytes.StartsWith<byte>([0xFE, 0xFF]))
-        {
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
-        }
-
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            // Not UTF-8: the office's older files were saved by Windows programs.
-            return Windows1252.Decode(bytes);
-        }
-    }
+    private static SourceFormat FormatOf(string fileName) =>
+        Path.GetExtension(fileName).ToUpperInvariant() is ".MD" or ".MARKDOWN" ? SourceFormat.Markdown : SourceFormat.Text;
 
     private static bool LooksBinary(string text)
     {

@@ -41,7 +41,7 @@ internal static partial class TitleLine
         var named = -1;
         for (int i = 0, seen = 0; i < lines.Count && seen < LinesLookedAt; i++)
         {
-            if (lines[i].IsBlank || Furniture.Is(lines[i]))
+            if (lines[i].IsBlank || Furniture.Is(lines[i]) || lines.IsMargin(i))
             {
                 continue;
             }

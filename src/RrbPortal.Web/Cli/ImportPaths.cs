@@ -1,12 +1,12 @@
+using RrbPortal.Core.Reading.Documents;
+
 namespace RrbPortal.Web.Cli;
 
 /// <summary>The files that a call of <c>rrb import</c> means.</summary>
 internal static class ImportPaths
 {
-    private static readonly string[] NoteExtensions = [".txt", ".md", ".markdown"];
-
     /// <summary>
-    /// Files as they were named, and of each folder (with those below) the text and Markdown files, by name.
+    /// Files as they were named, and of each folder (with those below) the files that may be notes, by name.
     /// </summary>
     /// <param name="missing">The paths where there is nothing.</param>
     public static IReadOnlyList<string> Expand(IEnumerable<string> paths, out IReadOnlyList<string> missing)
@@ -18,7 +18,7 @@ internal static class ImportPaths
             if (Directory.Exists(path))
             {
                 files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                    .Where(file => NoteExtensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                    .Where(file => DocumentReader.Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
                     .Order(StringComparer.Ordinal));
             }
             else if (File.Exists(path))

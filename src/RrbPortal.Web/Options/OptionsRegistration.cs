@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using RrbPortal.Core.Checking;
+using RrbPortal.Core.Reading.Documents;
+using RrbPortal.Core.Reading.Documents.Pdf;
 
 namespace RrbPortal.Web.Options;
 
@@ -11,6 +13,8 @@ internal static class OptionsRegistration
         services.AddSection<DatabaseOptions>(DatabaseOptions.Section);
         services.AddSection<StorageOptions>(StorageOptions.Section);
         services.AddSection<SiteOptions>(SiteOptions.Section);
+        services.AddSection<ReadingOptions>(ReadingOptions.Section);
+        services.AddSingleton<IPdfText>(provider => new PdfToText(provider.GetRequiredService<IOptions<ReadingOptions>>().Value.PdfToText, PdfToText.Patience));
         services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
         services.AddSection<CheckingOptions>(CheckingOptions.Section);
         services.AddSingleton<IValidateOptions<CheckingOptions>, CheckingOptionsCheck>();

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Boards;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Reading.Documents;
+using RrbPortal.Core.Organisations;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Hosting;
@@ -20,7 +23,7 @@ internal static class DemonstratedPages
     public static TestAccount? AccountOf(Audience audience) => audience switch
     {
         Audience.Members => Account("member@demo.example"),
-        Audience.Secretariat => Account("secretary@demo.example"),
+        Audience.Secretariat or Audience.RegisterKeepers => Account("secretary@demo.example"),
         Audience.Administrators => Account("administrator@demo.example"),
         Audience.SignedIn => Account("chair@demo.example"),
         _ => null,
@@ -32,6 +35,7 @@ internal static class DemonstratedPages
         var operatorChange = Change.FromCommandLine("test");
         await scope.ServiceProvider.GetRequiredService<DemonstrationBoard>().LoadAsync(operatorChange, CancellationToken.None);
         var batch = await ImportAsync(scope.ServiceProvider, operatorChange);
+        await RegisterAsync(scope.ServiceProvider, operatorChange);
         var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch);
         return
         [
@@ -47,8 +51,17 @@ internal static class DemonstratedPages
         var board = await db.Boards.Where(board => board.Slug == DemonstrationBoard.Slug).Select(board => board.Id).SingleAsync();
         using var note = new MemoryStream("Note of Meeting\n\nReducing Reoffending Board\n\n1st February 2024\n\nAttendees:\n\nClinks\n\n1. Welcome\n\nThe chair spoke.\n\nThe next meeting will be on Monday 3rd April 2024.\n"u8.ToArray());
         using var broken = new MemoryStream([0, 1, 2]);
-        var files = new[] { await IncomingFile.ReadAsync("february.txt", note, default), await IncomingFile.ReadAsync("broken.txt", broken, default) };
+        var documents = services.GetRequiredService<DocumentReader>();
+        var files = new[] { await IncomingFile.ReadAsync("february.txt", note, documents, default), await IncomingFile.ReadAsync("broken.txt", broken, documents, default) };
         return ((Outcome.Done)await services.GetRequiredService<ImportService>().ReceiveAsync(new ReceiveFiles(board, files), change, default)).Id;
+    }
+
+    /// <summary>An organisation that nothing refers to, and a term of the glossary.</summary>
+    private static async Task RegisterAsync(IServiceProvider services, Change change)
+    {
+        await services.GetRequiredService<OrganisationService>().AddAsync(new AddOrganisation { Name = "Unused Organisation", Aliases = ["Another name of it"] }, change, default);
+        var board = await services.GetRequiredService<PortalDbContext>().Boards.Where(board => board.Slug == DemonstrationBoard.Slug).Select(board => board.Id).SingleAsync();
+        await services.GetRequiredService<GlossaryService>().AddAsync(new AddTerm(board, "OoCD", "out of court disposal"), change, default);
     }
 
     private static async Task<Func<string, IReadOnlyList<string>>> ValuesAsync(PortalDbContext db, int batch)
@@ -59,6 +72,8 @@ internal static class DemonstratedPages
         var entry = await db.Attendance.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         var decision = await db.Decisions.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
         var action = await db.ActionItems.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
+        var organisations = await db.Organisations.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
+        var term = await db.Glossary.Select(row => row.Id).FirstAsync();
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
         var publications = await db.Publications.OrderBy(row => row.Id).Select(row => new { row.MeetingDate, row.Revision, row.Event }).ToListAsync();
@@ -73,10 +88,12 @@ internal static class DemonstratedPages
                 [_, _, _, "attendance", ..] => [entry],
                 [_, _, _, "decisions", ..] => [decision],
                 [_, _, _, "actions", ..] => [action],
+                [_, _, _, "glossary", ..] => [term],
                 _ => [null],
             };
             int[] ids = route.StartsWith("secretariat/imports/files", StringComparison.Ordinal) ? [.. files]
                 : route.StartsWith("secretariat/imports", StringComparison.Ordinal) ? [batch]
+                : route.StartsWith("secretariat/organisations", StringComparison.Ordinal) ? [organisations[0], organisations[^1]]
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
                 : route is "secretariat/meetings/{id:int}" ? [review, published]
                 : [review];
@@ -90,6 +107,7 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{revision:int:min(1)}", ["1"]);
             addresses = With(addresses, "{theme}", themes.Take(2));
             addresses = With(addresses, "{code:int}", ["404", "500"]);
+            addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;
             return [.. addresses.Where(address => !address.Contains('{', StringComparison.Ordinal))];
         };
     }

@@ -1,4 +1,5 @@
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Reading;
 
 namespace RrbPortal.Core.Tests.Importing;
 
@@ -20,11 +21,12 @@ public sealed class IncomingFileTests
         { "empty.txt", [], "empty.txt is empty." },
         { "blank.txt", " \n\t\n"u8.ToArray(), "blank.txt is empty." },
         { "scan.txt", [1, 0, 2, 0, 3], "scan.txt is not text" },
-        { "june.docx", "PK\u0003\u0004rest"u8.ToArray(), "june.docx is a Word, OpenDocument or zip file." },
-        { "june.pdf", "%PDF-1.7 rest"u8.ToArray(), "june.pdf is a PDF." },
+        { "june.docx", "PK\u0003\u0004rest"u8.ToArray(), "june.docx is damaged" },
+        { "june.pdf", "%PDF-1.7 rest"u8.ToArray(), "june.pdf is a PDF, and the program that reads PDFs is not installed here. Install poppler-utils" },
         { "june.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "june.doc is an old Word file" },
-        { "june.txt", "\n<!DOCTYPE html><html>"u8.ToArray(), "june.txt is a web page." },
-        { "large.txt", new byte[IncomingFile.MaximumBytes + 1], "large.txt is larger than 2 MB." },
+        { "june.txt", "\n<!DOCTYPE html><html>"u8.ToArray(), "june.txt is empty." },
+        { "large.txt", [.. Enumerable.Repeat((byte)'a', SourceText.MaximumBytes + 1)], "large.txt is larger than 2 MB" },
+        { "large.docx", new byte[IncomingFile.MaximumBytes + 1], "large.docx is larger than 20 MB." },
         { "wide.txt", [.. Enumerable.Repeat((byte)'a', 20_000)], "wide.txt has a line of more than" },
     };
 
@@ -43,7 +45,7 @@ public sealed class IncomingFileTests
     {
         using var endless = new EndlessStream();
 
-        var file = await IncomingFile.ReadAsync("endless.txt", endless, CancellationToken.None);
+        var file = await IncomingFile.ReadAsync("endless.txt", endless, NoteFiles.Documents, CancellationToken.None);
 
         Assert.Null(file.Text);
         Assert.InRange(endless.Given, IncomingFile.MaximumBytes, IncomingFile.MaximumBytes + 200_000);

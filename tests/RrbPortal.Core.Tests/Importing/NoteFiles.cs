@@ -1,5 +1,7 @@
 using System.Text;
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Reading.Documents;
+using RrbPortal.Core.Reading.Documents.Pdf;
 
 namespace RrbPortal.Core.Tests.Importing;
 
@@ -51,6 +53,9 @@ internal static class NoteFiles
     public static async Task<IncomingFile> Read(byte[] bytes, string name)
     {
         using var stream = new MemoryStream(bytes);
-        return await IncomingFile.ReadAsync(name, stream, CancellationToken.None);
+        return await IncomingFile.ReadAsync(name, stream, Documents, CancellationToken.None);
     }
+
+    /// <summary>Reads everything but PDFs, for which no program is here.</summary>
+    public static DocumentReader Documents { get; } = new(new PdfToText("no-such-program-on-any-machine", PdfToText.Patience));
 }

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Reading;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
@@ -14,7 +16,11 @@ namespace RrbPortal.Web.Pages.Secretariat.Importing;
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimit)]
 public sealed class IndexModel(ImportService imports, ImportQueries queries, BoardQueries boards, CurrentUser user) : PageModel
 {
-    public const long UploadLimit = 256L * 1024 * 1024;
+    public const long UploadLimit = 128L * 1024 * 1024;
+
+    public static string Limits { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"Up to {IncomingFile.MaximumBytes / (1024 * 1024)} MB each (text up to {SourceText.MaximumBytes / (1024 * 1024)} MB), and {UploadLimit / (1024 * 1024)} MB together");
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -33,7 +39,7 @@ public sealed class IndexModel(ImportService imports, ImportQueries queries, Boa
             return Page();
         }
 
-        var files = await Uploads.ReadAsync(Input.Files, cancellationToken);
+        var files = await Uploads.KeepAsync(Input.Files, cancellationToken);
         switch (await imports.ReceiveAsync(new ReceiveFiles(Input.BoardId!.Value, files), user.Change(), cancellationToken))
         {
             case Outcome.Done done:

@@ -1,0 +1,26 @@
+using AngleSharp.Dom;
+
+namespace RrbPortal.Core.Reading.Documents.Web;
+
+/// <summary>
+/// Reads a web page, as saved by a browser or written by a program. Nothing that a reader of the page sees is dropped:
+/// what stands around its text (menus, footers, notices of cookies) is kept in its place and marked as that.
+/// </summary>
+internal static class WebPageReader
+{
+    /// <remarks>What a page says of its own encoding is not asked: bytes that are UTF-8 are no accident, and others are Windows-1252.</remarks>
+    public static DocumentText Read(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
+    {
+        var text = Encodings.Decode(bytes) ?? throw new UnreadableDocumentException("says that it is UTF-16 text, and is not. Save the page again and import that");
+        using var page = WebPageLimits.Parse(text.Replace('\0', ' '), cancellationToken);
+        var notices = new DocumentNotices();
+        var walk = new WebPageWalk(notices, WebPageFrame.Of(page), Places(page));
+        walk.Read(page.Body);
+        return new DocumentText(SourceFormat.WebPage, walk.Blocks, notices.Sentences);
+    }
+
+    private static HashSet<string> Places(IDocument page) =>
+        page.All.SelectMany(element => (string?[])[element.Id, element.LocalName == "a" ? element.GetAttribute("name") : null])
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+}
