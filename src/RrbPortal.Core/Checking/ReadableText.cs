@@ -99,7 +99,7 @@ internal sealed class ReadableText
 
     private static List<TextWord> WordsOf(string plain)
     {
-        var words = new List<TextWord>();
+        var found = new List<TextWord>();
         for (var at = 0; at < plain.Length; at++)
         {
             if (!char.IsLetterOrDigit(plain[at]))
@@ -120,10 +120,10 @@ internal sealed class ReadableText
                 length -= 2;
             }
 
-            words.Add(new TextWord(plain.Substring(start, length), start));
+            found.Add(new TextWord(plain.Substring(start, length), start));
         }
 
-        return words;
+        return found;
     }
 
     private static bool IsInside(string plain, int at)

@@ -32,7 +32,7 @@ internal static partial class Latex
                 "formula-left", match.Index, match.Index + match.Length, $"“{match.Value}” is a formula that a converter left.", Better(match.Value)))
             : [];
 
-    private static IReadOnlyList<string> Better(string formula)
+    private static string[] Better(string formula)
     {
         if (Fraction().Match(formula) is { Success: true } fraction)
         {

@@ -1,6 +1,5 @@
 using RrbPortal.Core.Checking.Names;
 using RrbPortal.Core.Checking.Terms;
-using RrbPortal.Core.Reading;
 
 namespace RrbPortal.Core.Checking.Rules;
 
@@ -65,7 +64,7 @@ internal sealed class Abbreviations : INoteRule
         => note.Attendance.Any(entry => entry.OrganisationSlug is not null && family.Contains(entry.OrganisationAsPrinted ?? "", StringComparer.Ordinal));
 
     /// <summary>The first use where it can be spelled out best: in a paragraph, else wherever it stands.</summary>
-    private static TermUse First(IReadOnlyList<TermUse> uses) => uses.FirstOrDefault(use => use.Kind is TextKind.Paragraph) ?? uses[0];
+    private static TermUse First(List<TermUse> uses) => uses.Find(use => use.Kind is TextKind.Paragraph) ?? uses[0];
 
     private static TermUse? Early(List<TermUse> uses, (Definition Definition, int Order) definition)
         => uses.Find(use => use.Kind is TextKind.Paragraph && (use.Order < definition.Order || (use.Order == definition.Order && use.Word.End < definition.Definition.At - use.Letters.Length)) && use.Letters == definition.Definition.Letters);
@@ -87,7 +86,7 @@ internal sealed class Abbreviations : INoteRule
             "Spell it out where it stands first.",
             [new Offer($"{definition.Meaning} ({use.Word.Text})", $"{definition.Meaning} ({use.Word.Text})")]);
 
-    private static Finding TwoSpellings(IReadOnlyList<string> family, IReadOnlyList<TermUse> uses)
+    private static Finding TwoSpellings(IReadOnlyList<string> family, List<TermUse> uses)
     {
         var most = uses.GroupBy(use => use.Letters, StringComparer.Ordinal).OrderByDescending(same => same.Count()).First().Key;
         var other = uses.First(use => use.Letters != most);
@@ -105,7 +104,7 @@ internal sealed class Abbreviations : INoteRule
             "Say which is meant.",
             [.. meanings.Select(meaning => new Offer(meaning, meaning))]);
 
-    private static List<string> Meanings(WorkingNote note, CheckContext context, IReadOnlyList<string> family, IReadOnlyList<TermUse> uses, List<(Definition Definition, int Order)> definitions)
+    private static List<string> Meanings(WorkingNote note, CheckContext context, IReadOnlyList<string> family, List<TermUse> uses, List<(Definition Definition, int Order)> definitions)
     {
         if (definitions.Count > 0)
         {

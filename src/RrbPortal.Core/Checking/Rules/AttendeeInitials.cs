@@ -19,7 +19,7 @@ internal sealed class AttendeeInitials : INoteRule
 
         var texts = PublishedTexts.Of(note).ToList();
         var initials = PersonInitials.Of(persons, note, context, texts);
-        var surnames = persons.Where(person => person.Names.Count > 1 && person.Names[^1].Length > 2).DistinctBy(person => person.Names[^1]).ToDictionary(person => person.Names[^1], StringComparer.Ordinal);
+        var surnames = persons.Where(person => person.Names.Count > 1 && person.Names[^1].Length > 2).DistinctBy(person => person.Names[^1], StringComparer.Ordinal).ToDictionary(person => person.Names[^1], StringComparer.Ordinal);
         var plainWords = texts.SelectMany(text => text.Words).Where(word => char.IsLower(word.Text[0])).Select(word => NameWords.Fold(word.Text)).ToHashSet(StringComparer.Ordinal);
         var finder = new PersonFinder(note, context);
         return texts.SelectMany(text => Initials(text, initials).Concat(Surnames(text, surnames, plainWords, finder, context.Organisations))).Concat(Fields(note, initials));
