@@ -52,7 +52,7 @@ public sealed class ReviewTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("njpk: the day was moved.");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**#doubt*");
+        await page.Locator("#doubts ~ details").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
         Assert.Equal(doubts - 1, await page.Locator(".doubt").CountAsync());
         Assert.Contains("njpk: the day was moved.", await page.Locator("#doubts ~ details").First.TextContentAsync(), StringComparison.Ordinal);
