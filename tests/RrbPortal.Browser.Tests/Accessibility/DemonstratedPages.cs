@@ -19,6 +19,9 @@ internal sealed record DemonstratedPage(Audience Audience, string Route, string 
 /// <summary>The demonstration board, and for every route of the portal at least one address on it.</summary>
 internal static class DemonstratedPages
 {
+    /// <summary>Routes that give out a file, which a browser saves instead of showing it.</summary>
+    public static IReadOnlyList<string> Downloads { get; } = ["secretariat/imports/files/{id:int}/original"];
+
     /// <summary>Who looks at the pages of an audience; null for a visitor.</summary>
     public static TestAccount? AccountOf(Audience audience) => audience switch
     {
@@ -39,7 +42,7 @@ internal static class DemonstratedPages
         var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch);
         return
         [
-            .. Audiences.Routes.Where(route => route.Value is not Audience.Operations).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
+            .. Audiences.Routes.Where(route => route.Value is not Audience.Operations && !Downloads.Contains(route.Key)).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
         ];
     }
 

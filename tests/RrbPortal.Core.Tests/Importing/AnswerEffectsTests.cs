@@ -26,7 +26,7 @@ public sealed class AnswerEffectsTests
 
         The store opens in Mai. The old store closes in Mai.
 
-        The Trust will send a plan by 2 April 2024.
+        MOPAC will send a plan by 2 April 2024.
 
         2. Store again
 
@@ -74,7 +74,8 @@ public sealed class AnswerEffectsTests
     public void MakeAction_Sentence_IsKeptWithOwnerAndDateAsUnderstood()
     {
         var (draft, facts) = Draft();
-        const string sentence = "The Trust will send a plan by 2 April 2024.";
+        draft.Actions.Clear();
+        const string sentence = "MOPAC will send a plan by 2 April 2024.";
         var finding = new Finding("action-in-prose", Severity.Notes, "Item 1, paragraph 2", "An action?", "", ItemId: 1) { Passage = sentence, Context = sentence, Effect = FindingEffect.MakeAction };
 
         Apply(draft, finding, "Send the plan", facts);

@@ -138,6 +138,26 @@ public sealed class DoubtAnswersTests
         Assert.False(await after.OrganisationAliases.AnyAsync(alias => alias.AsPrinted == "Harbour Trust"));
     }
 
+    [Fact]
+    public async Task Accept_WithRemember_TeachesTheRegisterTheName()
+    {
+        await using var bench = await Bench.CreateAsync();
+        await using (var db = bench.Database.Portal())
+        {
+            await Given.Organisation("Harbour Trusts").SavedIn(db);
+        }
+
+        var (file, doubt) = await DoubtAsync(bench, UnknownOrganisations.Code);
+
+        var outcome = await bench.Services.Of<DoubtAnswers>().AnswerAsync(
+            new AnswerDoubt(file.Id, doubt.Key, FindingAnswerKind.Accepted, doubt.Offers[0].Value, null, Remember: true), bench.Secretary, CancellationToken.None);
+
+        Assert.IsType<Outcome.Done>(outcome);
+        Assert.DoesNotContain((await bench.PreviewAsync(file.Id)).Review!.Doubts, open => open.Finding.Code == UnknownOrganisations.Code);
+        await using var after = bench.Database.Portal();
+        Assert.True(await after.OrganisationAliases.AnyAsync(alias => alias.AsPrinted == "Harbour Trust"));
+    }
+
     private static async Task<(ImportFileLine File, Finding Doubt)> DoubtAsync(Bench bench, string code)
     {
         var batch = await bench.ReceiveAsync(await NoteFiles.Read(NoteFiles.Winter));
