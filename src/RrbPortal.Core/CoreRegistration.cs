@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
+using RrbPortal.Core.Checking;
 using RrbPortal.Core.Demonstration;
+using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
@@ -17,18 +20,21 @@ public static class CoreRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
         services.AddScoped<PublishingService>();
+
+        // The portal's own configuration says more, where it is there.
+        services.TryAddSingleton<CheckSettings>();
+        services.AddScoped<CheckContexts>().AddScoped<FindingAnswers>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<AuditLog>();
         services.AddPortalAccounts();
         services.AddScoped<BoardService>();
-        services.AddScoped<BoardQueries>();
+        services.AddScoped<BoardQueries>().AddScoped<GlossaryService>().AddScoped<GlossaryQueries>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
+        services.AddImporting();
         services.AddSingleton<DocumentReader>();
-        services.AddScoped<ImportService>();
-        services.AddScoped<ImportQueries>();
         services.AddScoped<NotePreviews>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
         return services;

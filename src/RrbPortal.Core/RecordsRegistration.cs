@@ -5,6 +5,7 @@ using RrbPortal.Core.Decisions;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
+using RrbPortal.Core.Remedies;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Core.Themes;
 
@@ -17,11 +18,14 @@ internal static class RecordsRegistration
     {
         services.AddScoped<WorkingCopy>().AddScoped<NoteService>();
         services.AddScoped<OrganisationQueries>().AddScoped<OrganisationService>();
+        services.AddScoped<RegisterQueries>().AddScoped<OrganisationRemoval>().AddScoped<MergeService>();
+        services.AddScoped<UnknownNameQueries>().AddScoped<PrintedNameService>();
         services.AddScoped<MeetingQueries>().AddScoped<OverviewQueries>().AddScoped<MeetingService>();
         services.AddScoped<AttendanceQueries>().AddScoped<AttendanceService>();
         services.AddScoped<AgendaQueries>().AddScoped<ItemOptions>().AddScoped<AgendaService>();
         services.AddScoped<DecisionQueries>().AddScoped<DecisionService>();
         services.AddScoped<ActionQueries>().AddScoped<ActionService>();
+        services.AddScoped<RemedyService>();
         services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();
         services.AddScoped<DraftQueries>();
         return services;

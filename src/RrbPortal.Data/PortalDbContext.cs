@@ -50,6 +50,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
+    public DbSet<ImportFileContent> ImportFileContents => Set<ImportFileContent>();
+
+    public DbSet<FindingAnswer> FindingAnswers => Set<FindingAnswer>();
+
+    public DbSet<GlossaryEntry> Glossary => Set<GlossaryEntry>();
+
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

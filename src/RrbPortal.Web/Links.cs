@@ -24,6 +24,8 @@ public static class Links
     public const string Audit = "/admin/audit";
     public const string AddMeeting = "/secretariat/meetings/new";
     public const string Imports = "/secretariat/imports";
+    public const string Organisations = "/secretariat/organisations";
+    public const string AddOrganisation = "/secretariat/organisations/new";
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
 
@@ -47,7 +49,19 @@ public static class Links
 
     public static string ImportBatch(int batch) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/{batch}");
 
+    /// <summary>The batch while drafts are made of its files, a few seconds at a time.</summary>
+    public static string ImportDrafts(int batch, int after, int made, int left, IEnumerable<int> files)
+        => string.Create(CultureInfo.InvariantCulture, $"{ImportBatch(batch)}?after={after}&made={made}&left={left}&files={string.Join('-', files)}");
+
     public static string ImportFile(int file) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/files/{file}");
+
+    /// <summary>A page of the lines of a file, at one of its places.</summary>
+    public static string ImportFile(int file, int part, string place)
+        => string.Create(CultureInfo.InvariantCulture, $"{ImportFile(file)}{(part == 1 ? "" : $"?part={part}")}#{place}");
+
+    /// <summary>The bytes of an imported file, as they came.</summary>
+    public static string ImportOriginal(int file) => $"{ImportFile(file)}/original";
+
     public static string AdministeredAccount(Guid account) => $"/admin/accounts/{account}";
 
     public static string AdministeredBoard(string board) => $"/admin/boards/{board}";
@@ -60,6 +74,9 @@ public static class Links
 
     /// <summary>A page of the working copy.</summary>
     public static string Working(int meeting, WorkingPage page) => $"{Working(meeting)}/{page.ToString().ToLowerInvariant()}";
+
+    /// <summary>One finding in the list of the findings of a working copy.</summary>
+    public static string Finding(int meeting, string key) => $"{Working(meeting, WorkingPage.Findings)}#finding-{key}";
 
     /// <summary>A new entry of one of the lists of a working copy.</summary>
     public static string AddTo(int meeting, WorkingPage list) => $"{Working(meeting, list)}/entry";
@@ -80,6 +97,37 @@ public static class Links
     public static string RemoveEntry(int meeting, WorkingPage list, int entry)
         => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, list)}/remove/{entry}");
 
+    /// <summary>The register, narrowed and turned to a page.</summary>
+    public static string OrganisationList(string? search, bool unused, int page)
+        => string.Create(CultureInfo.InvariantCulture, $"{Organisations}?search={Uri.EscapeDataString(search ?? string.Empty)}&unused={(unused ? "true" : "false")}&page={page}");
+
+    public static string Organisation(int organisation) => string.Create(CultureInfo.InvariantCulture, $"{Organisations}/{organisation}");
+
+    public static string EditOrganisation(int organisation) => $"{Organisation(organisation)}/edit";
+
+    public static string RemoveOrganisation(int organisation) => $"{Organisation(organisation)}/remove";
+
+    /// <summary>Merges an entry into another: to choose, or with the other one chosen.</summary>
+    public static string MergeOrganisation(int from, int? into = null)
+        => into is { } other ? string.Create(CultureInfo.InvariantCulture, $"{Organisation(from)}/merge?into={other}") : $"{Organisation(from)}/merge";
+
+    /// <summary>Printed names that the register does not know.</summary>
+    public static string UnknownNames(int page = 1) => string.Create(CultureInfo.InvariantCulture, $"{Organisations}/unknown?page={page}");
+
+    /// <summary>A new organisation, made of a printed name.</summary>
+    public static string MakeOrganisation(string printed) => $"{AddOrganisation}?printed={Uri.EscapeDataString(printed)}";
+
+    /// <summary>A board's glossary.</summary>
+    public static string Glossary(string board) => $"/secretariat/boards/{board}/glossary";
+
+    /// <summary>A new term of a board's glossary, written out already where it is known.</summary>
+    public static string AddTerm(string board, string? term = null)
+        => term is null ? $"{Glossary(board)}/entry" : $"{Glossary(board)}/entry?term={Uri.EscapeDataString(term)}";
+
+    public static string Term(string board, int term) => string.Create(CultureInfo.InvariantCulture, $"{Glossary(board)}/entry/{term}");
+
+    public static string RemoveTerm(string board, int term) => string.Create(CultureInfo.InvariantCulture, $"{Glossary(board)}/remove/{term}");
+
     /// <summary>An agenda or a draft, as members read it.</summary>
     public static string MemberMeeting(int meeting) => string.Create(CultureInfo.InvariantCulture, $"/members/meetings/{meeting}");
 
@@ -95,6 +143,7 @@ public enum WorkingPage
     Items,
     Decisions,
     Actions,
+    Findings,
     Preview,
     Agree,
     Publish,

@@ -1,6 +1,7 @@
 using RrbPortal.Core;
 using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
+using RrbPortal.Web.Endpoints;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
 using RrbPortal.Web.Security;
@@ -55,6 +56,7 @@ public static class Portal
         app.UsePageKeeping();
         app.MapStaticAssets().For(Audience.Visitors);
         app.MapRazorPages().WithStaticAssets();
+        app.MapOriginals();
         app.MapPortalHealth();
         app.MapAnythingElse();
         return app;

@@ -39,7 +39,7 @@ internal static class AuditedFields
         => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
            && entry.Entity is Board or Organisation or OrganisationAlias or Meeting or Attendance or AgendaItem or AgendaItemTheme
                or Decision or ActionItem or ActionOwner or Theme or MeetingTheme or Note or NoteStep
-               or Publication or PortalUser or RoleGrant or ImportBatch or ImportFile;
+               or Publication or PortalUser or RoleGrant or ImportBatch or ImportFile or FindingAnswer or GlossaryEntry;
 
     private static IEnumerable<AuditedField> Fields(EntityEntry entry)
     {
@@ -49,7 +49,7 @@ internal static class AuditedFields
         {
             var name = property.Metadata.Name;
             if (property.Metadata.IsPrimaryKey() || property.IsTemporary || Passed.Contains(name)
-                || (entry.Entity is ImportFile && name == nameof(ImportFile.SourceText)))
+                || (entry.Entity is ImportFile && name is nameof(ImportFile.SourceText) or nameof(ImportFile.Origins)))
             {
                 continue;
             }

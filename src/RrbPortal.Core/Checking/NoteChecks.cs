@@ -2,14 +2,19 @@ using RrbPortal.Core.Checking.Rules;
 
 namespace RrbPortal.Core.Checking;
 
-/// <summary>One doubt that a note can give rise to. A rule is pure: the same note on the same day, the same findings.</summary>
+/// <summary>One doubt that a note can give rise to. A rule is pure: the same note in the same context, the same findings.</summary>
 public interface INoteRule
 {
-    /// <param name="today">The day in London, for what must not lie in the future.</param>
-    IEnumerable<Finding> Look(WorkingNote note, DateOnly today);
+    /// <summary>The rule's name, lower case with hyphens; its page in docs/findings has the same.</summary>
+    string Name { get; }
+
+    IEnumerable<Finding> Look(WorkingNote note, CheckContext context);
 }
 
-/// <summary>The rules over one note. Findings change nothing; a blocking one keeps the note from being published.</summary>
+/// <summary>
+/// The register of findings: every rule over a note, its source and its series. Findings change nothing; a blocking one
+/// keeps the note from being published.
+/// </summary>
 public static class NoteChecks
 {
     public static IReadOnlyList<INoteRule> Rules { get; } =
@@ -19,17 +24,40 @@ public static class NoteChecks
         new ItemTitles(),
         new AttendanceToPublish(),
         new PersonsAsOwners(),
+        new PersonalNames(),
+        new AttendeeInitials(),
+        new NotForThePublic(),
+        new InternalReferences(),
         new WeekdayAndDate(),
+        new AnnouncedMeeting(),
+        new DayOfMeeting(),
         new NextMeetingAfter(),
         new ParagraphTwice(),
+        new Abbreviations(),
+        new ConversionLeftovers(),
+        new PageEndCuts(),
+        new ContentsLinks(),
         new DecisionsAndSilence(),
         new TextBeyondBounds(),
         new LeftOverText(),
         new EmptyItems(),
+        new AttendanceLists(),
+        new HeadingNumbers(),
+        new DanglingReferences(),
+        new AbsentOrganisations(),
+        new ActionsIncomplete(),
+        new ActionsInProse(),
+        new UndecidedAttendance(),
+        new YearsUnderstood(),
+        new FiguresDisagree(),
+        new RelativeTime(),
         new FactsNotRecorded(),
     ];
 
-    /// <summary>Every finding, what blocks first.</summary>
-    public static IReadOnlyList<Finding> Of(WorkingNote note, DateOnly today)
-        => [.. Rules.SelectMany(rule => rule.Look(note, today)).OrderByDescending(finding => finding.Severity)];
+    /// <summary>Every finding once, what blocks first; then in the order of the rules.</summary>
+    public static IReadOnlyList<Finding> Of(WorkingNote note, CheckContext context)
+        => [.. Rules
+            .SelectMany(rule => rule.Look(note, context).Select(finding => finding with { Rule = rule.Name }))
+            .DistinctBy(finding => (finding.Key, finding.ItemId))
+            .OrderByDescending(finding => finding.Severity)];
 }

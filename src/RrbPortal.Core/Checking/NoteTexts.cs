@@ -1,7 +1,12 @@
 namespace RrbPortal.Core.Checking;
 
 /// <summary>One text of a note that the public would read, with its place in the reader's words.</summary>
-internal sealed record PlacedText(string Place, string Text, int? ItemId = null);
+internal sealed record PlacedText(string Place, string Text, int? ItemId = null)
+{
+    /// <summary>A finding about some words of this text.</summary>
+    public Finding Find(string code, Severity severity, string passage, string message, string remedy)
+        => new(code, severity, Place, message, remedy, ItemId) { Passage = passage, Context = Text };
+}
 
 internal static class NoteTexts
 {
@@ -18,9 +23,11 @@ internal static class NoteTexts
 
     /// <summary>The paragraphs of each item's text; a list stands as one.</summary>
     public static IEnumerable<PlacedText> ItemParagraphs(this WorkingNote note)
-        => from item in note.AllItems()
-           from paragraph in Paragraphs(item.PublicText).Index()
-           select new PlacedText($"Item {item.Number}, paragraph {paragraph.Index + 1}", paragraph.Item, item.Id);
+        => note.AllItems().SelectMany(Paragraphs);
+
+    /// <summary>The paragraphs of one item's own text.</summary>
+    public static IEnumerable<PlacedText> Paragraphs(this WorkingItem item)
+        => Paragraphs(item.PublicText).Select((paragraph, index) => new PlacedText($"Item {item.Number}, paragraph {index + 1}", paragraph, item.Id));
 
     private static List<string> Paragraphs(string? text)
     {

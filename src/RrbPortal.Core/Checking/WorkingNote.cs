@@ -38,6 +38,9 @@ public sealed record WorkingNote
 
     public string? NextMeetingAsPrinted { get; init; }
 
+    /// <summary>Whether it is to be said in public that no record of the announced meeting is held.</summary>
+    public bool AnnouncedGapConfirmed { get; init; }
+
     public bool NoDecisionsDeclared { get; init; }
 
     public string? InternalNotes { get; init; }
@@ -58,6 +61,8 @@ public sealed record WorkingNote
 
 public sealed record WorkingBoard
 {
+    public int Id { get; init; }
+
     public required string Slug { get; init; }
 
     public required string Name { get; init; }

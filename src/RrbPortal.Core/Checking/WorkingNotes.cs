@@ -34,7 +34,7 @@ public static class WorkingNotes
         return new WorkingNote
         {
             MeetingId = meeting.Id,
-            Board = new WorkingBoard { Slug = board.Slug, Name = board.Name, Abbreviation = board.Abbreviation, NamingPolicy = board.NamingPolicy },
+            Board = new WorkingBoard { Id = board.Id, Slug = board.Slug, Name = board.Name, Abbreviation = board.Abbreviation, NamingPolicy = board.NamingPolicy },
             State = meeting.State,
             StateReason = meeting.StateReason,
             Date = meeting.Date,
@@ -48,6 +48,7 @@ public static class WorkingNotes
             ChairPerson = meeting.ChairPerson,
             NextMeetingDate = meeting.NextMeetingDate,
             NextMeetingAsPrinted = meeting.NextMeetingAsPrinted,
+            AnnouncedGapConfirmed = meeting.AnnouncedGapConfirmed,
             NoDecisionsDeclared = meeting.NoDecisionsDeclared,
             InternalNotes = meeting.InternalNotes,
             LeftOver = meeting.LeftOver,

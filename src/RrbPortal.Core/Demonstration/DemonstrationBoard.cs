@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Findings;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
@@ -13,7 +15,8 @@ namespace RrbPortal.Core.Demonstration;
 /// review, a coming meeting, and an account for each role. The texts are made up.
 /// </summary>
 public sealed class DemonstrationBoard(
-    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, AuditTrail audit, PublicationFollower follower, TimeProvider time)
+    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
+    TimeProvider time)
 {
     public const string Slug = "rrb";
 
@@ -118,7 +121,8 @@ public sealed class DemonstrationBoard(
     private PublishingService Publishing(DateTimeOffset at)
     {
         var then = new FixedTime(at);
-        return new PublishingService(db, new AuditTrail(then), then, follower);
+        var contexts = new CheckContexts(db, register, new CheckSettings(), then);
+        return new PublishingService(db, new AuditTrail(then), then, follower, new FindingAnswers(db, contexts, new AuditTrail(then), then));
     }
 
     private async Task StepAsync(Meeting meeting, NoteState to, Change by, DateTimeOffset at, CancellationToken ct)

@@ -3,7 +3,6 @@ using RrbPortal.Core.Importing;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Reading;
 using RrbPortal.Core.Themes;
-using RrbPortal.Data;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Demonstration;
@@ -12,11 +11,11 @@ namespace RrbPortal.Core.Demonstration;
 /// Makes drafts of the demonstration's texts on the way that every imported note goes, and adds what the plan knows
 /// beyond them.
 /// </summary>
-public sealed class DemonstrationDrafts(PortalDbContext db, OrganisationQueries organisations, ThemeShelf themes)
+public sealed class DemonstrationDrafts(OrganisationQueries organisations, ThemeShelf themes)
 {
     /// <summary>The facts of each text, read together as the files of one import are.</summary>
     internal async Task<IReadOnlyList<NoteFacts>> ReadAsync(IReadOnlyList<DemonstrationNote> notes, DateOnly today, CancellationToken ct)
-        => NoteReader.Read([.. notes.Select(note => DemonstrationTexts.Note(note, today))], await RegisterKnowledge.LoadAsync(db, ct));
+        => NoteReader.Read([.. notes.Select(note => DemonstrationTexts.Note(note, today))], await organisations.KnownAsync(ct));
 
     /// <summary>The working copy of one meeting; not saved.</summary>
     internal async Task<Meeting> MakeAsync(DemonstrationNote note, NoteFacts facts, int boardId, DateOnly today, CancellationToken ct)

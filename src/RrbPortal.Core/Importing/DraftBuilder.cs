@@ -36,8 +36,8 @@ internal static class DraftBuilder
             Note = new Note { State = NoteState.Draft },
         };
 
-        AddAttendance(meeting, facts.Attendees, Presence.Present);
-        AddAttendance(meeting, facts.Apologies, Presence.Apologies);
+        DraftAttendance.AddTo(meeting, facts.Attendees, Presence.Present);
+        DraftAttendance.AddTo(meeting, facts.Apologies, Presence.Apologies);
         DraftOutcomes.AddTo(meeting, facts, DraftItems.AddTo(meeting, facts.Items));
         return meeting;
     }
@@ -63,49 +63,6 @@ internal static class DraftBuilder
         "in person" => MeetingMode.InPerson,
         _ => null,
     };
-
-    private static void AddAttendance(Meeting meeting, IReadOnlyList<AttendanceEntry> entries, Presence presence)
-    {
-        foreach (var entry in entries)
-        {
-            meeting.Attendance.Add(new Attendance
-            {
-                Position = meeting.Attendance.Count + 1,
-                Presence = presence,
-                Capacity = CapacityOf(entry.Capacity),
-                OrganisationAsPrinted = PrintedOrganisation(entry).Within(Organisation.NameLength),
-                Person = entry.Person.Within(Meeting.RoleLength),
-                Role = entry.Role.Within(Meeting.RoleLength),
-                SourceText = entry.AsPrinted,
-            });
-        }
-    }
-
-    /// <summary>A list of attendees says who came, not in what capacity, unless it says so.</summary>
-    private static Capacity CapacityOf(AttendanceCapacity printed) => printed switch
-    {
-        AttendanceCapacity.Guest => Capacity.Guest,
-        AttendanceCapacity.Presenter => Capacity.Presenter,
-        AttendanceCapacity.Observer => Capacity.Observer,
-        AttendanceCapacity.Official => Capacity.Official,
-        _ => Capacity.NotRecorded,
-    };
-
-    /// <summary>The organisation's own words; of a person's entry only the organisation, never the person.</summary>
-    private static string? PrintedOrganisation(AttendanceEntry entry)
-    {
-        if (entry.Person is not null)
-        {
-            return entry.Organisation;
-        }
-
-        if (entry.Name is null)
-        {
-            return entry.Organisation ?? (entry.Undecided ? null : entry.AsPrinted);
-        }
-
-        return entry.Abbr is null ? entry.Name : $"{entry.Name} ({entry.Abbr})";
-    }
 
     private static string? SourceNotes(NoteFacts facts)
     {

@@ -46,7 +46,8 @@ internal static class DraftOutcomes
     private static AgendaItem? Item(IReadOnlyDictionary<string, AgendaItem> items, string? name)
         => name is null ? null : items.GetValueOrDefault(name);
 
-    private static ActionItem ActionOf(PrintedAction printed, string text, int position, AgendaItem? item)
+    /// <summary>An action with what the reader understood of owner, date and status.</summary>
+    public static ActionItem ActionOf(PrintedAction printed, string text, int position, AgendaItem? item)
     {
         var dueDate = DateOnly.TryParseExact(printed.Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null;
         var status = StatusOf(printed.Status);

@@ -1,15 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Accounts;
-using RrbPortal.Core.Common;
 using RrbPortal.Core.Reading;
-using RrbPortal.Core.Rendering;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Importing;
 
 /// <summary>What the import pages show.</summary>
-public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
+public sealed class ImportQueries(PortalDbContext db, DraftReviews reviews)
 {
     private const int MostBatches = 50;
 
@@ -26,7 +24,9 @@ public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
                 batch.Board!.Name,
                 batch.At,
                 batch.ByName,
+                batch.State,
                 batch.Files.Count,
+                batch.Files.Count(file => file.State == ImportFileState.Received),
                 batch.Files.Count(file => file.State == ImportFileState.Waiting),
                 batch.Files.Count(file => file.State == ImportFileState.Imported),
                 batch.Files.Count(file => file.State == ImportFileState.Refused)))
@@ -38,7 +38,7 @@ public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
     {
         var batch = await db.ImportBatches.AsNoTracking()
             .Where(batch => batch.Id == batchId)
-            .Select(batch => new { batch.BoardId, BoardName = batch.Board!.Name, batch.At, batch.ByName })
+            .Select(batch => new { batch.BoardId, BoardName = batch.Board!.Name, batch.At, batch.ByName, batch.State })
             .SingleOrDefaultAsync(cancellationToken);
         if (batch is null || !rights.MayEdit(batch.BoardId))
         {
@@ -50,35 +50,53 @@ public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
             .OrderBy(file => file.Id)
             .Select(file => new ImportFileLine(file.Id, file.Version, file.FileName, file.State, file.Problem, file.MeetingId))
             .ToListAsync(cancellationToken);
-        return new ImportBatchPage(batchId, batch.BoardName, batch.At, batch.ByName, files);
+        return new ImportBatchPage(batchId, batch.BoardName, batch.At, batch.ByName, batch.State, files);
     }
 
-    /// <summary>What was understood of one file; null if there is none, or not for this person.</summary>
-    public async Task<ImportPreview?> PreviewAsync(int fileId, Rights rights, CancellationToken cancellationToken)
+    /// <summary>What was understood of one file, a page of its lines; null if there is none, or not for this person.</summary>
+    /// <param name="part">The page; the nearest that there is.</param>
+    public async Task<ImportPreview?> PreviewAsync(int fileId, int part, Rights rights, CancellationToken cancellationToken)
     {
-        var file = await db.ImportFiles.AsNoTracking().Include(file => file.Batch!.Board).SingleOrDefaultAsync(file => file.Id == fileId, cancellationToken);
+        var file = await reviews.FileAsync(fileId, tracked: false, cancellationToken);
         if (file is null || !rights.MayEdit(file.Batch!.BoardId))
         {
             return null;
         }
 
-        var line = new ImportFileLine(file.Id, file.Version, file.FileName, file.State, file.Problem, file.MeetingId);
-        var board = file.Batch.Board!;
+        var preview = new ImportPreview(
+            new ImportFileLine(file.Id, file.Version, file.FileName, file.State, file.Problem, file.MeetingId),
+            file.ImportBatchId,
+            file.Batch.Board!.Name,
+            Enum.TryParse<SourceFormat>(file.Format, out var format) ? format : null,
+            file.Notices?.Split('\n') ?? [],
+            await db.ImportFileContents.AnyAsync(content => content.ImportFileId == fileId, cancellationToken),
+            Review: null,
+            SameMeetingId: null);
         if (file.SourceText is null)
         {
-            return new ImportPreview(line, file.ImportBatchId, board.Name, Understood: null, SameMeetingId: null);
+            return preview;
         }
 
-        var known = await RegisterKnowledge.LoadAsync(db, cancellationToken);
-        var facts = await BatchReading.FactsAsync(db, file, known, cancellationToken);
-        var source = BatchReading.Text(file.SourceText, file.FileName);
-        var understood = new UnderstoodNote(
-            source,
-            facts,
-            [.. facts.Items.SelectMany(Understood)],
-            UnclaimedLines.AndLeftOver(facts, source),
-            DraftChecks.Of(facts, source, board, clock.LondonToday()));
-        return new ImportPreview(line, file.ImportBatchId, board.Name, understood, await SameMeetingAsync(facts, file, cancellationToken));
+        var read = await reviews.ReadAsync(file, cancellationToken);
+        var (draft, register) = await reviews.DraftAsync(file, read, cancellationToken);
+        var pages = new ReviewPages(read, draft, register, ReviewPart.Of(part, read.Source.Lines.Count));
+        return preview with
+        {
+            Review = pages.Page(DraftReviews.Given(file)),
+            SameMeetingId = await SameMeetingAsync(draft.Meeting.Date, file, cancellationToken),
+        };
+    }
+
+    /// <summary>The bytes of a file as they came; null if there are none, or not for this person.</summary>
+    public async Task<OriginalFile?> OriginalAsync(int fileId, Rights rights, CancellationToken cancellationToken)
+    {
+        var file = await db.ImportFiles.AsNoTracking()
+            .Where(file => file.Id == fileId && file.Content != null)
+            .Select(file => new { file.FileName, file.Batch!.BoardId })
+            .SingleOrDefaultAsync(cancellationToken);
+        return file is null || !rights.MayEdit(file.BoardId)
+            ? null
+            : new OriginalFile(file.FileName, await db.ImportFileContents.AsNoTracking().Where(content => content.ImportFileId == fileId).Select(content => content.Bytes).SingleAsync(cancellationToken));
     }
 
     /// <summary>The file that a meeting was made of; null if there is none, or not for this person.</summary>
@@ -92,19 +110,11 @@ public sealed class ImportQueries(PortalDbContext db, TimeProvider clock)
         return file is not null && rights.MayEdit(file.BoardId) ? file.Id : null;
     }
 
-    private static IEnumerable<UnderstoodItem> Understood(NoteItem item)
-        => item.WithSubItems().Select((part, place) => new UnderstoodItem(
-            place == 0 ? 1 : 2,
-            part.PrintedNumber ?? part.Number,
-            part.Title,
-            part.HeadingLine,
-            MarkdownRenderer.Render(ItemMarkdown.Of(part))));
-
-    private async Task<int?> SameMeetingAsync(NoteFacts facts, ImportFile file, CancellationToken cancellationToken)
-        => facts.Date is null || file.State is not ImportFileState.Waiting
+    private async Task<int?> SameMeetingAsync(DateOnly? date, ImportFile file, CancellationToken cancellationToken)
+        => date is null || file.State is not ImportFileState.Waiting
             ? null
             : await db.Meetings.AsNoTracking()
-                .Where(meeting => meeting.BoardId == file.Batch!.BoardId && meeting.Date == facts.Date)
+                .Where(meeting => meeting.BoardId == file.Batch!.BoardId && meeting.Date == date)
                 .Select(meeting => (int?)meeting.Id)
                 .SingleOrDefaultAsync(cancellationToken);
 }

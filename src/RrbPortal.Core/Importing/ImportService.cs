@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Findings;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Themes;
 using RrbPortal.Data;
@@ -13,11 +15,13 @@ namespace RrbPortal.Core.Importing;
 /// Takes files in and makes drafts of them, one save each: a file that fails leaves nothing behind, and the others go on.
 /// It cannot publish.
 /// </summary>
-public sealed class ImportService(PortalDbContext db, OrganisationQueries organisations, ThemeShelf themes, AuditTrail audit, TimeProvider clock)
+public sealed class ImportService(
+    PortalDbContext db, DraftReviews reviews, OrganisationQueries organisations, ThemeShelf themes, ImportSignal signal, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>
-    /// Keeps the files with their text until somebody has looked at each. Files that cannot be read are kept by name
-    /// with the reason; a text that is here already is marked as a duplicate.
+    /// Keeps the files with their bytes until somebody has looked at each. Files that are not read yet are read
+    /// afterwards, one by one; those that cannot be are kept with the reason, and a file that is here already is marked
+    /// as a duplicate.
     /// </summary>
     /// <returns>The number of the new batch.</returns>
     public async Task<Outcome> ReceiveAsync(ReceiveFiles input, Change change, CancellationToken cancellationToken)
@@ -33,28 +37,14 @@ public sealed class ImportService(PortalDbContext db, OrganisationQueries organi
         }
 
         var batch = new ImportBatch { BoardId = input.BoardId, At = clock.GetUtcNow(), ByUserId = change.UserId, ByName = change.UserName };
-        var hashes = input.Files.Where(file => file.Text is not null).Select(file => file.Sha256).Distinct(StringComparer.Ordinal).ToList();
-        var here = await db.ImportFiles.AsNoTracking()
-            .Where(file => file.Batch!.BoardId == input.BoardId
-                && hashes.Contains(file.Sha256)
-                && (file.State == ImportFileState.Imported || file.State == ImportFileState.Waiting))
-            .OrderBy(file => file.Id)
-            .Select(file => new { file.Sha256, file.FileName, file.State, file.MeetingId })
-            .ToListAsync(cancellationToken);
-        var seen = new Dictionary<string, (string FileName, ImportFileState State, int? MeetingId)>(StringComparer.Ordinal);
-        foreach (var file in here)
-        {
-            seen.TryAdd(file.Sha256, (file.FileName, file.State, file.MeetingId));
-        }
-
-        foreach (var file in input.Files)
-        {
-            batch.Files.Add(Row(file, seen));
-        }
-
+        var seen = await SeenAsync(input, cancellationToken);
+        batch.Files.AddRange(input.Files.Select(file => FileRows.Of(file, seen)));
+        batch.State = batch.Files.Exists(file => file.State is ImportFileState.Received) ? ImportBatchState.Reading : ImportBatchState.Read;
         db.ImportBatches.Add(batch);
         audit.Record(db, change, "import.received", meeting: null, input.BoardId);
         await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        signal.Raise();
         return new Outcome.Done(batch.Id);
     }
 
@@ -69,23 +59,28 @@ public sealed class ImportService(PortalDbContext db, OrganisationQueries organi
         }
 
         var row = file.Row!;
-        var known = await RegisterKnowledge.LoadAsync(db, cancellationToken);
-        var facts = await BatchReading.FactsAsync(db, row, known, cancellationToken);
         var boardId = row.Batch!.BoardId;
-        if (facts.Date is { } date && await db.Meetings.AnyAsync(meeting => meeting.BoardId == boardId && meeting.Date == date, cancellationToken))
+        var read = await reviews.ReadAsync(row, cancellationToken);
+        var (meeting, blocks, answered) = await DraftAsync(row, read, input.UnlessItBlocks, cancellationToken);
+        if (blocks > 0)
+        {
+            return new Outcome.Refused("", $"No draft was made of {row.FileName}: {(blocks == 1 ? "one doubt needs" : $"{blocks} doubts need")} a decision before it could be published. Look at the preview.");
+        }
+
+        if (meeting.Date is { } date && await db.Meetings.AnyAsync(meeting => meeting.BoardId == boardId && meeting.Date == date, cancellationToken))
         {
             return new Outcome.Refused("", $"There is a record of the meeting on {LondonDates.InWords(date)} already, so no second one was made from {row.FileName}.");
         }
 
-        var meeting = DraftBuilder.Build(facts, BatchReading.Text(row.SourceText!, row.FileName), boardId);
-        await RegisterKnowledge.LinkAsync(meeting, organisations, cancellationToken);
-        foreach (var theme in await themes.OfAsync(DraftBuilder.Themes(facts), cancellationToken))
+        foreach (var theme in await themes.OfAsync(DraftBuilder.Themes(read.Facts), cancellationToken))
         {
             meeting.Themes.Add(new MeetingTheme { Theme = theme, Position = meeting.Themes.Count + 1 });
         }
 
+        Carry(answered, row, meeting);
         row.Meeting = meeting;
         row.State = ImportFileState.Imported;
+        row.Problem = null;
         db.Meetings.Add(meeting);
         return await SaveAsync(row, change, "import.confirmed", () => meeting.Id, meeting, cancellationToken);
     }
@@ -103,40 +98,58 @@ public sealed class ImportService(PortalDbContext db, OrganisationQueries organi
         return await SaveAsync(file.Row, change, "import.discarded", () => file.Row.Id, meeting: null, cancellationToken);
     }
 
-    private static ImportFile Row(IncomingFile file, Dictionary<string, (string FileName, ImportFileState State, int? MeetingId)> seen)
+    /// <summary>The files of the board that are here, read or still to be read, by hash.</summary>
+    private async Task<Dictionary<string, SeenFile>> SeenAsync(ReceiveFiles input, CancellationToken cancellationToken)
     {
-        var row = new ImportFile
+        var hashes = input.Files.Select(file => file.Sha256).Where(hash => hash.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var here = await db.ImportFiles.AsNoTracking()
+            .Where(file => file.Batch!.BoardId == input.BoardId
+                && hashes.Contains(file.Sha256)
+                && (file.State == ImportFileState.Imported || file.State == ImportFileState.Waiting || file.State == ImportFileState.Received))
+            .OrderBy(file => file.Id)
+            .Select(file => new { file.Sha256, file.FileName, file.State, file.MeetingId })
+            .ToListAsync(cancellationToken);
+        var seen = new Dictionary<string, SeenFile>(StringComparer.Ordinal);
+        foreach (var file in here)
         {
-            FileName = file.Name,
-            Sha256 = file.Sha256,
-            State = ImportFileState.Waiting,
-        };
-
-        if (file.Text is null)
-        {
-            row.State = ImportFileState.Refused;
-            row.Problem = file.Problem;
-        }
-        else if (seen.TryGetValue(file.Sha256, out var first))
-        {
-            row.State = ImportFileState.Duplicate;
-            row.MeetingId = first.MeetingId;
-            row.Problem = first.State is ImportFileState.Imported
-                ? $"{file.Name} was imported before, as {first.FileName}."
-                : $"{file.Name} is the same file as {first.FileName}, which waits for its preview to be confirmed.";
-        }
-        else
-        {
-            row.SourceText = string.Join('\n', file.Text.Lines);
-            seen.Add(file.Sha256, (file.Name, ImportFileState.Waiting, null));
+            seen.TryAdd(file.Sha256, new SeenFile(file.FileName, file.State, file.MeetingId));
         }
 
-        return row;
+        return seen;
+    }
+
+    /// <summary>The draft with everybody's answers in it, and how many open doubts block. Without answers and without the question, nothing is checked.</summary>
+    private async Task<(Meeting Meeting, int Blocks, IReadOnlyList<AnsweredFinding> Answered)> DraftAsync(ImportFile row, ReadFile read, bool unlessItBlocks, CancellationToken cancellationToken)
+    {
+        if (row.Answers.Count == 0 && !unlessItBlocks)
+        {
+            var plain = DraftBuilder.Build(read.Facts, read.Source, row.Batch!.BoardId);
+            await RegisterKnowledge.LinkAsync(plain, organisations, cancellationToken);
+            return (plain, 0, []);
+        }
+
+        var (answered, _) = await reviews.DraftAsync(row, read, cancellationToken);
+        DraftNumbers.Take(answered.Meeting);
+        return (answered.Meeting, unlessItBlocks ? answered.Open.Count(finding => finding.Severity is Severity.Blocks) : 0, answered.Answered);
+    }
+
+    /// <summary>What was said of a doubt holds in the record too, for the words that stand there.</summary>
+    private static void Carry(IReadOnlyList<AnsweredFinding> answered, ImportFile row, Meeting meeting)
+    {
+        var keys = answered
+            .Where(pair => pair.Answer.Kind is FindingAnswerKind.Dismissed)
+            .GroupBy(pair => pair.Answer.Id)
+            .ToDictionary(same => same.Key, same => same.Last().Finding.Key);
+        foreach (var answer in row.Answers)
+        {
+            answer.Meeting = meeting;
+            answer.Key = keys.GetValueOrDefault(answer.Id, answer.Key);
+        }
     }
 
     private async Task<(ImportFile? Row, Outcome? Refusal)> WaitingFileAsync(DecideOnFile input, Change change, CancellationToken cancellationToken)
     {
-        var row = await db.ImportFiles.Include(file => file.Batch).SingleOrDefaultAsync(file => file.Id == input.FileId, cancellationToken);
+        var row = await reviews.FileAsync(input.FileId, tracked: true, cancellationToken);
         if (row is null || !change.Rights.MayEdit(row.Batch!.BoardId))
         {
             return (null, new Outcome.NotFound());
@@ -144,7 +157,9 @@ public sealed class ImportService(PortalDbContext db, OrganisationQueries organi
 
         return row.State is ImportFileState.Waiting && row.Version == input.Version
             ? (row, null)
-            : (null, new Outcome.Refused("", $"Somebody has decided on {row.FileName} already: {Said(row.State)}."));
+            : (null, new Outcome.Refused("", row.State is ImportFileState.Waiting
+                ? $"Somebody has answered a doubt of {row.FileName} since you opened the preview. Look at it again."
+                : $"Nothing can be decided on {row.FileName}: {Said(row.State)}."));
     }
 
     private static string Said(ImportFileState state) => state switch
@@ -153,7 +168,8 @@ public sealed class ImportService(PortalDbContext db, OrganisationQueries organi
         ImportFileState.Discarded => "no draft was wanted of it",
         ImportFileState.Refused => "it could not be read",
         ImportFileState.Duplicate => "it is a duplicate",
-        _ => "it changed since you opened the preview. Look at it again",
+        ImportFileState.Received => "it is still to be read",
+        _ => "it was changed meanwhile",
     };
 
     private async Task<Outcome> SaveAsync(ImportFile row, Change change, string action, Func<int> id, Meeting? meeting, CancellationToken cancellationToken)
@@ -165,9 +181,13 @@ public sealed class ImportService(PortalDbContext db, OrganisationQueries organi
         }
         catch (DbUpdateConcurrencyException)
         {
+            db.ChangeTracker.Clear();
             return new Outcome.Refused("", $"Somebody has decided on {row.FileName} at the same moment. Look at it again.");
         }
 
-        return new Outcome.Done(id());
+        // Many files are decided on one after the other; what is saved need not be watched any more.
+        var done = id();
+        db.ChangeTracker.Clear();
+        return new Outcome.Done(done);
     }
 }

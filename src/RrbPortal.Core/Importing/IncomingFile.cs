@@ -8,7 +8,7 @@ namespace RrbPortal.Core.Importing;
 /// <summary>A file as it came in, before anybody has decided anything about it.</summary>
 /// <param name="Name">The file's name without folders; all that is kept of where it came from.</param>
 /// <param name="Sha256">Of its bytes, lower-case hexadecimal.</param>
-/// <param name="Text">Null for a file that cannot be read.</param>
+/// <param name="Text">Null for a file that is not read yet, or cannot be read.</param>
 /// <param name="Problem">Why it cannot be read: a sentence that names the file and says what to do.</param>
 public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, string? Problem)
 {
@@ -18,9 +18,12 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
     /// <summary>A file with more lines is refused: its preview would be read and drawn again at each look.</summary>
     public const int MaximumLines = 10_000;
 
-    /// <summary>Reads a stream to its end, or to where it is too large, and makes lines of it.</summary>
+    /// <summary>The bytes, exactly as they came; empty for a file that was too large or could not be opened.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>Takes a stream in without reading what it says, to its end or to where it is too large.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static async Task<IncomingFile> ReadAsync(string fileName, Stream stream, DocumentReader documents, CancellationToken cancellationToken)
+    public static async Task<IncomingFile> KeepAsync(string fileName, Stream stream, CancellationToken cancellationToken)
     {
         var name = NameOf(fileName);
         using var bytes = new MemoryStream();
@@ -35,7 +38,28 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
             }
         }
 
-        return await OfAsync(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), documents, cancellationToken);
+        return Of(name, bytes.ToArray());
+    }
+
+    /// <summary>Takes a stream in and makes lines of it.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static async Task<IncomingFile> ReadAsync(string fileName, Stream stream, DocumentReader documents, CancellationToken cancellationToken)
+    {
+        var kept = await KeepAsync(fileName, stream, cancellationToken);
+        return kept.Problem is null ? await kept.ReadAsync(documents, cancellationToken) : kept;
+    }
+
+    /// <summary>A file of which the bytes are there, and nothing else is known yet.</summary>
+    public static IncomingFile Of(string name, byte[] bytes)
+        => new(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), Text: null, Problem: null) { Bytes = bytes };
+
+    /// <summary>The same file with its text, or with the reason why it has none.</summary>
+    public async Task<IncomingFile> ReadAsync(DocumentReader documents, CancellationToken cancellationToken)
+    {
+        var decoding = await documents.ReadAsync(Bytes, Name, cancellationToken);
+        return decoding.Text?.Lines.Count > MaximumLines
+            ? this with { Problem = $"{Name} has more than {MaximumLines} lines. A note of meeting has some hundreds: check that this is the right file." }
+            : this with { Text = decoding.Text, Problem = decoding.Refusal };
     }
 
     /// <summary>A file that cannot be opened or read to its end.</summary>
@@ -47,18 +71,6 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
     {
         var name = Path.GetFileName(fileName.Replace('\\', '/'));
         return name.Length <= ImportFile.FileNameLength ? name : name[^ImportFile.FileNameLength..];
-    }
-
-    private static async Task<IncomingFile> OfAsync(string name, ReadOnlyMemory<byte> bytes, DocumentReader documents, CancellationToken cancellationToken)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        var decoding = await documents.ReadAsync(bytes, name, cancellationToken);
-        if (decoding.Text?.Lines.Count > MaximumLines)
-        {
-            return Refused(name, hash, $"has more than {MaximumLines} lines. A note of meeting has some hundreds: check that this is the right file");
-        }
-
-        return new IncomingFile(name, hash, decoding.Text, decoding.Refusal);
     }
 
     private static IncomingFile Refused(string name, string hash, string reason) => new(name, hash, Text: null, $"{name} {reason}.");

@@ -1,32 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Organisations;
-using RrbPortal.Core.Reading;
-using RrbPortal.Data;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Importing;
 
-/// <summary>What the register of organisations gives an import: names to recognise, and what a printed name stands for.</summary>
+/// <summary>What the register of organisations says a printed name stands for.</summary>
 internal static class RegisterKnowledge
 {
-    /// <summary>The organisations of the register first, then the bodies that everybody knows.</summary>
-    public static async Task<KnownOrganisations> LoadAsync(PortalDbContext db, CancellationToken cancellationToken)
-    {
-        var organisations = await db.Organisations.AsNoTracking()
-            .OrderBy(organisation => organisation.Id)
-            .Select(organisation => new
-            {
-                organisation.Name,
-                organisation.Abbreviation,
-                Aliases = organisation.Aliases.OrderBy(alias => alias.Id).Select(alias => alias.AsPrinted).ToList(),
-            })
-            .ToListAsync(cancellationToken);
-
-        return KnownOrganisations.None
-            .With(organisations.Select(organisation => new KnownOrganisation(organisation.Name, organisation.Abbreviation, organisation.Aliases)))
-            .With(KnownBodies.All);
-    }
-
     /// <summary>Links what the draft prints to the register, where an exact name or a known alias says so for certain.</summary>
     public static async Task LinkAsync(Meeting draft, OrganisationQueries organisations, CancellationToken cancellationToken)
     {

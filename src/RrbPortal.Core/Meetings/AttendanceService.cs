@@ -32,7 +32,7 @@ public sealed class AttendanceService(PortalDbContext db, WorkingCopy copy, Orga
 
     private async Task<Edit> AddAsync(Meeting meeting, AttendanceFacts typed, CancellationToken ct)
     {
-        var facts = typed.Cleaned();
+        var facts = await MeantAsync(typed.Cleaned(), ct);
         if (await CheckAsync(facts, ct) is { } refused)
         {
             return refused;
@@ -57,7 +57,7 @@ public sealed class AttendanceService(PortalDbContext db, WorkingCopy copy, Orga
             return await ConflictAsync(entry, ct);
         }
 
-        var facts = input.Entry.Cleaned();
+        var facts = await MeantAsync(input.Entry.Cleaned(), ct);
         if (await CheckAsync(facts, ct) is { } refused)
         {
             return refused;
@@ -146,6 +146,13 @@ public sealed class AttendanceService(PortalDbContext db, WorkingCopy copy, Orga
         { OrganisationId: { } id, OrganisationAsPrinted: null } => facts with { OrganisationAsPrinted = await NameAsync(id, ct) },
         _ => facts,
     };
+
+    /// <summary>A form that was opened before a merge names the entry that gave up its names; the one that stays is meant.</summary>
+    private async Task<AttendanceFacts> MeantAsync(AttendanceFacts facts, CancellationToken ct)
+        => facts.OrganisationId is { } id
+           && await db.Organisations.Where(organisation => organisation.Id == id).Select(organisation => organisation.MergedIntoId).SingleOrDefaultAsync(ct) is { } heir
+            ? facts with { OrganisationId = heir }
+            : facts;
 
     private Task<Attendance?> FindAsync(int meetingId, int id, CancellationToken ct)
         => db.Attendance.SingleOrDefaultAsync(entry => entry.Id == id && entry.MeetingId == meetingId, ct);

@@ -32,6 +32,9 @@ public sealed record MeetingFacts
 
     public string? NextMeetingAsPrinted { get; init; }
 
+    /// <summary>See <see cref="Meeting.AnnouncedGapConfirmed"/>.</summary>
+    public bool AnnouncedGapConfirmed { get; init; }
+
     public bool NoDecisionsDeclared { get; init; }
 
     public string? InternalNotes { get; init; }
@@ -54,6 +57,7 @@ public sealed record MeetingFacts
         Shown.Text(nameof(ChairPerson), "Name of the chair", ChairPerson),
         Shown.Date(nameof(NextMeetingDate), "Date of the next meeting", NextMeetingDate),
         Shown.Text(nameof(NextMeetingAsPrinted), "Next meeting, in the words of the note", NextMeetingAsPrinted),
+        Shown.Flag(nameof(AnnouncedGapConfirmed), "The public is told that no record of the announced meeting is held", AnnouncedGapConfirmed),
         Shown.Flag(nameof(NoDecisionsDeclared), "The note says that no decisions were taken", NoDecisionsDeclared),
         Shown.Text(nameof(InternalNotes), "Internal notes", InternalNotes),
         Shown.Text(nameof(LeftOver), "Left over from the import", LeftOver),
@@ -88,6 +92,7 @@ public sealed record MeetingFacts
         meeting.ChairPerson = ChairPerson;
         meeting.NextMeetingDate = NextMeetingDate;
         meeting.NextMeetingAsPrinted = NextMeetingAsPrinted;
+        meeting.AnnouncedGapConfirmed = AnnouncedGapConfirmed;
         meeting.NoDecisionsDeclared = NoDecisionsDeclared;
         meeting.InternalNotes = InternalNotes;
         meeting.LeftOver = LeftOver;
@@ -108,6 +113,7 @@ public sealed record MeetingFacts
         ChairPerson = meeting.ChairPerson,
         NextMeetingDate = meeting.NextMeetingDate,
         NextMeetingAsPrinted = meeting.NextMeetingAsPrinted,
+        AnnouncedGapConfirmed = meeting.AnnouncedGapConfirmed,
         NoDecisionsDeclared = meeting.NoDecisionsDeclared,
         InternalNotes = meeting.InternalNotes,
         LeftOver = meeting.LeftOver,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Reading;
 using RrbPortal.Data;
 
 namespace RrbPortal.Core.Organisations;
@@ -12,11 +13,50 @@ public sealed class OrganisationQueries(PortalDbContext db)
     public async Task<IReadOnlyList<OrganisationOption>> OptionsAsync(CancellationToken ct)
     {
         var options = await db.Organisations.AsNoTracking()
+            .Where(organisation => organisation.MergedIntoId == null)
             .Select(organisation => new OrganisationOption(organisation.Id, organisation.Name, organisation.Abbreviation))
             .ToListAsync(ct);
         // Sorted here: each database has its own order of letters.
         return [.. options.OrderBy(option => option.Name, StringComparer.InvariantCultureIgnoreCase)];
     }
+
+    /// <summary>What a reader may recognise: the organisations of the register first, then the bodies that everybody knows.</summary>
+    public async Task<KnownOrganisations> KnownAsync(CancellationToken ct)
+    {
+        var rows = await db.Organisations.AsNoTracking()
+            .Where(organisation => organisation.MergedIntoId == null)
+            .OrderBy(organisation => organisation.Id)
+            .Select(organisation => new
+            {
+                organisation.Name,
+                organisation.Abbreviation,
+                Aliases = organisation.Aliases.OrderBy(alias => alias.Id).Select(alias => alias.AsPrinted).ToList(),
+                organisation.ValidFrom,
+                organisation.ValidUntil,
+                Successor = organisation.Successor!.Name,
+                PartOf = organisation.PartOf!.Name,
+            })
+            .ToListAsync(ct);
+        return KnownOrganisations.None
+            .With(rows.Select(row => new KnownOrganisation(row.Name, row.Abbreviation, row.Aliases, row.ValidFrom, row.ValidUntil, row.Successor, row.PartOf)))
+            .With(KnownBodies.All);
+    }
+
+    /// <summary>The register as <see cref="OrganisationProposals"/> looks at it; entries merged into another are not in it.</summary>
+    public async Task<IReadOnlyList<RegisteredName>> RegisteredAsync(CancellationToken ct)
+        => await db.Organisations.AsNoTracking()
+            .Where(organisation => organisation.MergedIntoId == null)
+            .OrderBy(organisation => organisation.Id)
+            .Select(organisation => new RegisteredName
+            {
+                OrganisationId = organisation.Id,
+                Name = organisation.Name,
+                Abbreviation = organisation.Abbreviation,
+                Aliases = organisation.Aliases.OrderBy(alias => alias.Id).Select(alias => alias.AsPrinted).ToList(),
+                ValidUntil = organisation.ValidUntil,
+                SuccessorId = organisation.SuccessorId,
+            })
+            .ToListAsync(ct);
 
     /// <summary>The organisation that a printed text names; null where the register does not say so for certain.</summary>
     public async Task<int?> FindAsync(string printed, CancellationToken ct)
@@ -45,7 +85,7 @@ public sealed class OrganisationQueries(PortalDbContext db)
         return found;
     }
 
-    private static int? Meant(string text, Dictionary<string, int> known)
+    internal static int? Meant(string text, IReadOnlyDictionary<string, int> known)
     {
         if (known.TryGetValue(OrganisationKey.Of(text), out var whole))
         {

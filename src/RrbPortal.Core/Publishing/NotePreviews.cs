@@ -34,6 +34,9 @@ public sealed class NotePreviews(PortalDbContext db)
         var note = SnapshotBuilder.Build(working, AnchorAssignment.Of(working, history.Anchors));
         return new NotePreview(
             note,
-            history.Last is { Note: { } published } && string.Equals(ContentHash.Of(published), ContentHash.Of(note), StringComparison.Ordinal));
+            history.Last is { Note: { } published } && string.Equals(ContentHash.Of(AsRead(published)), ContentHash.Of(AsRead(note)), StringComparison.Ordinal));
     }
+
+    /// <summary>Without the addresses of organisations: keeping the register changes them, and nothing that anybody reads.</summary>
+    private static PublicNote AsRead(PublicNote note) => note with { Attendance = [.. note.Attendance.Select(entry => entry with { Slug = string.Empty })] };
 }

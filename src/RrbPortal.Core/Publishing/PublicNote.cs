@@ -42,6 +42,9 @@ public sealed record PublicNote
     public DateOnly? NextMeetingDate { get; init; }
 
     public string? NextMeetingAsPrinted { get; init; }
+
+    /// <summary>True where no record of the announced meeting was held when this was published; null otherwise, so that older notes keep their content hash.</summary>
+    public bool? AnnouncedGap { get; init; }
 }
 
 public sealed record PublicBoard(string Slug, string Name, string? Abbreviation);

@@ -1,5 +1,6 @@
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Findings;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Publishing;
@@ -8,14 +9,16 @@ namespace RrbPortal.Core.Publishing;
 /// <param name="Version">The version of the note, to publish against.</param>
 /// <param name="IsCorrection">Whether this would be a further revision, which needs a change note.</param>
 /// <param name="Reasons">Why it cannot be published now, in sentences; empty when it can.</param>
-/// <param name="Findings">Every finding of the checks, what blocks first.</param>
+/// <param name="Findings">Every open finding of the checks, what blocks first.</param>
+/// <param name="Answered">The findings that somebody kept with a reason.</param>
 public sealed record PublishingGate(
     int MeetingId,
     int Version,
     NoteState State,
     bool IsCorrection,
     IReadOnlyList<string> Reasons,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<AnsweredFinding> Answered)
 {
     public bool IsOpen => Reasons.Count == 0;
 

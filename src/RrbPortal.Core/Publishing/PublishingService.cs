@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Findings;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
 using RrbPortal.Data.Records;
@@ -13,7 +14,7 @@ namespace RrbPortal.Core.Publishing;
 /// Takes a note to the public, and back. The revision, the state of the note, its anchors, the clock and the audit
 /// entry are one save, whole or not at all.
 /// </summary>
-public sealed class PublishingService(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationFollower follower)
+public sealed class PublishingService(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationFollower follower, FindingAnswers answers)
 {
     /// <summary>Whether this person can publish the note now, and why not; null for whoever may not edit it.</summary>
     public async Task<PublishingGate?> GateAsync(int meetingId, Change change, CancellationToken ct)
@@ -127,7 +128,8 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
     private async Task<PublishingGate> GateAsync(
         Meeting meeting, Note note, WorkingNote working, PublicationHistory history, Change change, CancellationToken ct)
     {
-        var findings = NoteChecks.Of(working, time.LondonToday());
+        var found = await answers.OfNoteAsync(working, ct);
+        var findings = found.Open;
         var reasons = new List<string>();
         if (PublishingRules.WhyStateStops(note.State) is { } state)
         {
@@ -148,7 +150,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
             reasons.Add("Another note of this board is published under this date. Correct the date of one of them.");
         }
 
-        return new PublishingGate(meeting.Id, note.Version, note.State, history.Last is not null, reasons, findings);
+        return new PublishingGate(meeting.Id, note.Version, note.State, history.Last is not null, reasons, findings, found.Answered);
     }
 
     /// <summary>Whether this person changed the content since the step that asks for another person's eyes.</summary>

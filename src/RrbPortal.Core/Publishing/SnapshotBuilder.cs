@@ -36,6 +36,7 @@ public static class SnapshotBuilder
             Actions = [.. PublicParts.Actions(note).Select(action => Action(action, items, anchors))],
             NextMeetingDate = note.NextMeetingDate,
             NextMeetingAsPrinted = note.NextMeetingAsPrinted,
+            AnnouncedGap = note.AnnouncedGapConfirmed && (note.NextMeetingDate is not null || note.NextMeetingAsPrinted is not null) ? true : null,
         };
     }
 

@@ -9,7 +9,11 @@ namespace RrbPortal.Core.Reading;
 /// </summary>
 public static class ItemMarkdown
 {
-    public static string Of(NoteItem item) => string.Join("\n\n", item.Blocks.Select(Block).Where(block => block.Length > 0));
+    public static string Of(NoteItem item) => string.Join("\n\n", Blocks(item).Select(block => block.Markdown));
+
+    /// <summary>The same, block by block, each with the lines that it comes from; a block without text is left out.</summary>
+    internal static IEnumerable<(IReadOnlyList<int> Lines, string Markdown)> Blocks(NoteItem item)
+        => item.Blocks.Select(block => (block.Lines, Markdown: Block(block))).Where(block => block.Markdown.Length > 0);
 
     private static string Block(NoteBlock block) => block switch
     {

@@ -87,12 +87,14 @@ public sealed class ActionOwner
 
     public int? OrganisationId { get; set; }
 
+    public Organisation? Organisation { get; set; }
+
     internal sealed class Storage : IEntityTypeConfiguration<ActionOwner>
     {
         public void Configure(EntityTypeBuilder<ActionOwner> builder)
         {
             builder.Property(owner => owner.AsPrinted).HasMaxLength(Organisation.NameLength);
-            builder.HasOne<Organisation>().WithMany().HasForeignKey(owner => owner.OrganisationId);
+            builder.HasOne(owner => owner.Organisation).WithMany().HasForeignKey(owner => owner.OrganisationId);
         }
     }
 }

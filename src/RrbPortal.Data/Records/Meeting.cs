@@ -73,6 +73,11 @@ public sealed class Meeting : IVersioned
     /// <summary>The next meeting in the words of the note, where they say more, or other, than the date.</summary>
     public string? NextMeetingAsPrinted { get; set; }
 
+    /// <summary>
+    /// Whether somebody confirmed that no record is held of the meeting which this note announces. The public is then told.
+    /// </summary>
+    public bool AnnouncedGapConfirmed { get; set; }
+
     /// <summary>Whether the note says in so many words that no decision was taken. Silence is declared, not assumed.</summary>
     public bool NoDecisionsDeclared { get; set; }
 

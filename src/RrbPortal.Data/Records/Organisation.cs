@@ -19,6 +19,30 @@ public sealed class Organisation : IVersioned
 
     public string? Abbreviation { get; set; }
 
+    /// <summary>The first day of the body; null where it is not known or does not matter.</summary>
+    public DateOnly? ValidFrom { get; set; }
+
+    /// <summary>The last day of a body that has ended.</summary>
+    public DateOnly? ValidUntil { get; set; }
+
+    /// <summary>The body that took over.</summary>
+    public int? SuccessorId { get; set; }
+
+    public Organisation? Successor { get; set; }
+
+    /// <summary>The body that this one is a part of.</summary>
+    public int? PartOfId { get; set; }
+
+    public Organisation? PartOf { get; set; }
+
+    /// <summary>
+    /// The entry that took over the names of this one, when somebody found that both are the same body. The row stays:
+    /// published records have its slug in their addresses.
+    /// </summary>
+    public int? MergedIntoId { get; set; }
+
+    public Organisation? MergedInto { get; set; }
+
     public List<OrganisationAlias> Aliases { get; } = [];
 
     public int Version { get; set; }
@@ -31,6 +55,9 @@ public sealed class Organisation : IVersioned
             builder.Property(organisation => organisation.Name).HasMaxLength(NameLength);
             builder.Property(organisation => organisation.Abbreviation).HasMaxLength(AbbreviationLength);
             builder.HasIndex(organisation => organisation.Slug).IsUnique();
+            builder.HasOne(organisation => organisation.Successor).WithMany().HasForeignKey(organisation => organisation.SuccessorId);
+            builder.HasOne(organisation => organisation.PartOf).WithMany().HasForeignKey(organisation => organisation.PartOfId);
+            builder.HasOne(organisation => organisation.MergedInto).WithMany().HasForeignKey(organisation => organisation.MergedIntoId);
             builder.HasMany(organisation => organisation.Aliases).WithOne().HasForeignKey(alias => alias.OrganisationId);
         }
     }

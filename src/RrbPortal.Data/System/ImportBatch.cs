@@ -5,7 +5,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Data.System;
 
 /// <summary>Files that came in together; what one of them says helps to understand the others.</summary>
-public sealed class ImportBatch
+public sealed class ImportBatch : IVersioned
 {
     public int Id { get; set; }
 
@@ -19,7 +19,11 @@ public sealed class ImportBatch
 
     public required string ByName { get; set; }
 
+    public ImportBatchState State { get; set; }
+
     public List<ImportFile> Files { get; } = [];
+
+    public int Version { get; set; }
 
     internal sealed class Storage : IEntityTypeConfiguration<ImportBatch>
     {
@@ -32,8 +36,24 @@ public sealed class ImportBatch
     }
 }
 
+/// <summary>Whether the files of a batch are being read.</summary>
+public enum ImportBatchState
+{
+    /// <summary>Files are read one after the other; a portal that starts again goes on with it.</summary>
+    Reading,
+
+    /// <summary>Somebody stopped it; it can be taken up again.</summary>
+    Stopped,
+
+    /// <summary>Every file was read, or refused with a reason.</summary>
+    Read,
+}
+
 public enum ImportFileState
 {
+    /// <summary>Handed in and kept; not read yet.</summary>
+    Received,
+
     /// <summary>Read; a person has yet to look at the preview.</summary>
     Waiting,
 
@@ -56,6 +76,7 @@ public sealed class ImportFile : IVersioned
     public const int FileNameLength = 255;
     public const int HashLength = 64;
     public const int ProblemLength = 1000;
+    public const int FormatLength = 30;
 
     public int Id { get; set; }
 
@@ -70,8 +91,21 @@ public sealed class ImportFile : IVersioned
     /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal: the same file twice is noticed by it.</summary>
     public required string Sha256 { get; set; }
 
-    /// <summary>The decoded text; null for a refused file.</summary>
+    /// <summary>The text as lines, in the reader's intermediate form; null for a file that is not read yet, or refused.</summary>
     public string? SourceText { get; set; }
+
+    /// <summary>Where each line of <see cref="SourceText"/> stands in the original, a line each; null where the line number says it.</summary>
+    public string? Origins { get; set; }
+
+    /// <summary>What kind of file it was: "Word", "Pdf"; null until it is read.</summary>
+    public string? Format { get; set; }
+
+    /// <summary>What the reader did on the way to the text, a sentence a line.</summary>
+    public string? Notices { get; set; }
+
+    public ImportFileContent? Content { get; set; }
+
+    public List<FindingAnswer> Answers { get; } = [];
 
     public string? Problem { get; set; }
 
@@ -88,7 +122,9 @@ public sealed class ImportFile : IVersioned
             builder.Property(file => file.FileName).HasMaxLength(FileNameLength);
             builder.Property(file => file.Sha256).HasMaxLength(HashLength);
             builder.Property(file => file.Problem).HasMaxLength(ProblemLength);
+            builder.Property(file => file.Format).HasMaxLength(FormatLength);
             builder.HasIndex(file => file.Sha256);
+            builder.HasOne(file => file.Content).WithOne().HasForeignKey<ImportFileContent>(content => content.ImportFileId);
             builder.HasOne(file => file.Meeting).WithMany().HasForeignKey(file => file.MeetingId);
         }
     }

@@ -3,7 +3,6 @@ using RrbPortal.Core.Boards;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Reading;
-using RrbPortal.Core.Reading.Documents;
 
 namespace RrbPortal.Web.Cli;
 
@@ -13,7 +12,7 @@ namespace RrbPortal.Web.Cli;
 /// </summary>
 internal sealed class ImportVerb : IVerb
 {
-    private static readonly Argument<string[]> Paths = new("path") { Description = "Files, or folders with them: Word (.docx), OpenDocument (.odt), PDF, web pages (.html), Markdown (.md), text (.txt).", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Paths = NoteFiles.PathsArgument();
     private static readonly Option<string?> BoardSlug = new("--board") { Description = "The address part of the board that the notes belong to. Without it each note goes to the board whose name it prints." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read the files and say what was understood; change nothing and use no database." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print the facts of each file as JSON." };
@@ -27,52 +26,14 @@ internal sealed class ImportVerb : IVerb
 
     private static async Task<int> RunAsync(VerbRun run)
     {
-        var paths = ImportPaths.Expand(run.Arguments.GetRequiredValue(Paths), out var missing);
-        foreach (var path in missing)
+        if (await NoteFiles.ReadAsync(run.Arguments.GetRequiredValue(Paths), run) is not { } read)
         {
-            await run.Console.Error.WriteLineAsync($"{path}: there is no such file or folder.");
-        }
-
-        if (missing.Count > 0 || paths.Count == 0)
-        {
-            await run.Console.Error.WriteLineAsync(paths.Count == 0 && missing.Count == 0 ? "There is no file in these folders that may be a note: no Word, OpenDocument, PDF, web page, Markdown or text." : "Nothing was imported.");
             return ExitCode.BadCall;
         }
 
-        var files = await ReadAsync(paths, run);
-        foreach (var file in files.Where(file => file.Problem is not null))
-        {
-            await run.Console.Error.WriteLineAsync(file.Problem);
-        }
+        var files = read.Select(file => file.File).ToList();
 
         return run.Arguments.GetValue(DryRun) ? await ShowAsync(files, run) : await ImportAsync(files, run);
-    }
-
-    private static async Task<IReadOnlyList<IncomingFile>> ReadAsync(IReadOnlyList<string> paths, VerbRun run)
-    {
-        var files = new List<IncomingFile>(paths.Count);
-        var progress = new VerbProgress(run.Console, "Reading", paths.Count);
-        foreach (var path in paths)
-        {
-            files.Add(await ReadAsync(path, run));
-            progress.Step();
-        }
-
-        progress.End();
-        return files;
-    }
-
-    private static async Task<IncomingFile> ReadAsync(string path, VerbRun run)
-    {
-        try
-        {
-            await using var stream = File.OpenRead(path);
-            return await IncomingFile.ReadAsync(path, stream, run.Get<DocumentReader>(), run.Stop);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            return IncomingFile.Unreadable(path, trouble.Message);
-        }
     }
 
     private static async Task<int> ShowAsync(IReadOnlyList<IncomingFile> files, VerbRun run)

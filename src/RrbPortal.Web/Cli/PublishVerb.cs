@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Importing;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Web.Cli;
@@ -34,7 +35,7 @@ internal sealed class PublishVerb : IVerb
 
         foreach (var finding in gate.Findings.Where(finding => finding.Severity is not Severity.Notes))
         {
-            await run.Console.Error.WriteLineAsync($"{finding.Place}: {finding.Code} {(finding.Severity is Severity.Blocks ? "blocks" : "warns")}: {finding.Message}");
+            await run.Console.Error.WriteLineAsync($"{finding.Place}: {finding.Code} {FindingsJson.Word(finding.Severity)}: {finding.Message}");
         }
 
         var outcome = await publishing.PublishAsync(

@@ -8,16 +8,21 @@ internal sealed class VerbProgress(VerbConsole console, string work, int steps)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly long _start = TimeProvider.System.GetTimestamp();
+    private readonly Lock _line = new();
     private int _done;
     private bool _shown;
 
+    /// <summary>One more is done; several threads may say so at once.</summary>
     public void Step()
     {
-        _done++;
-        if (console.IsTerminal && TimeProvider.System.GetElapsedTime(_start) > Patience)
+        lock (_line)
         {
-            _shown = true;
-            console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{work}: {_done} of {steps}"));
+            _done++;
+            if (console.IsTerminal && TimeProvider.System.GetElapsedTime(_start) > Patience)
+            {
+                _shown = true;
+                console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{work}: {_done} of {steps}"));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ public static class Verbs
     private static readonly IVerb[] All =
     [
         new ImportVerb(),
+        new CheckVerb(),
         new MigrateVerb(),
         new PublishVerb(),
         new DemoVerb(),

@@ -22,6 +22,13 @@ public static class Audiences
     public static IReadOnlyDictionary<string, Audience> Pages { get; } = new Dictionary<string, Audience>(StringComparer.Ordinal)
     {
         ["/Account/SignIn"] = Audience.Account,
+        ["/Secretariat/Organisations/Index"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Add"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Unknown"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Entry"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Edit"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Merge"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Remove"] = Audience.RegisterKeepers,
     };
 
     /// <summary>Every route there is, as it is mapped, in order of the audience.</summary>
@@ -50,6 +57,7 @@ public static class Audiences
         ["secretariat"] = Audience.Secretariat,
         ["secretariat/meetings/new"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/findings"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/facts"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/themes"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/attendance"] = Audience.Secretariat,
@@ -72,6 +80,19 @@ public static class Audiences
         ["secretariat/imports"] = Audience.Secretariat,
         ["secretariat/imports/{id:int}"] = Audience.Secretariat,
         ["secretariat/imports/files/{id:int}"] = Audience.Secretariat,
+        ["secretariat/imports/files/{id:int}/original"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/glossary"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/glossary/entry/{entry:int?}"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/glossary/remove/{entry:int}"] = Audience.Secretariat,
+
+        // RegisterKeepers
+        ["secretariat/organisations"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/new"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/unknown"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/{id:int}"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/{id:int}/edit"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/{id:int}/merge"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/{id:int}/remove"] = Audience.RegisterKeepers,
 
         // Administrators
         ["admin"] = Audience.Administrators,

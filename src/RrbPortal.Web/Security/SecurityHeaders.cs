@@ -52,6 +52,11 @@ public static class SecurityHeaders
             headers[name] = value;
         }
 
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Sandboxed>() is not null)
+        {
+            headers.ContentSecurityPolicy = $"{ContentSecurityPolicy}; sandbox";
+        }
+
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = StrictTransportSecurity;

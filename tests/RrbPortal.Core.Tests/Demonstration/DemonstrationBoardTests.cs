@@ -62,7 +62,7 @@ public sealed class DemonstrationBoardTests
         var draft = await portal.Meetings.SingleAsync(meeting => meeting.Note!.State == NoteState.InReview);
         var planned = await portal.Meetings.SingleAsync(meeting => meeting.State == MeetingState.AgendaIssued);
         var working = await WorkingNotes.LoadAsync(portal, draft.Id, default);
-        Assert.DoesNotContain(NoteChecks.Of(working!, _clock.LondonToday()), finding => finding.Severity is Severity.Blocks or Severity.Warns);
+        Assert.DoesNotContain(NoteChecks.Of(working!, new CheckContext(_clock.LondonToday())), finding => finding.Severity is Severity.Blocks or Severity.Warns);
         Assert.True(planned.Date > _clock.LondonToday());
         Assert.Equal(5, await portal.Users.CountAsync());
         Assert.All(await portal.Attendance.ToListAsync(), entry => Assert.NotNull(entry.OrganisationId));
@@ -82,7 +82,7 @@ public sealed class DemonstrationBoardTests
         foreach (var id in held)
         {
             var note = await WorkingNotes.LoadAsync(portal, id, default);
-            Assert.DoesNotContain(NoteChecks.Of(note!, _clock.LondonToday()), finding => finding.Severity is Severity.Blocks or Severity.Warns);
+            Assert.DoesNotContain(NoteChecks.Of(note!, new CheckContext(_clock.LondonToday())), finding => finding.Severity is Severity.Blocks or Severity.Warns);
         }
 
         var owners = await portal.ActionItems.SelectMany(action => action.Owners).ToListAsync();

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Findings;
+using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Published;
@@ -428,7 +431,11 @@ public sealed class PublishingServiceTests
         return await Service(portal).WithdrawAsync(new WithdrawNote { MeetingId = meetingId, Version = current, Reason = reason }, change, default);
     }
 
-    private PublishingService Service(Data.PortalDbContext portal) => new(portal, new AuditTrail(_clock), _clock, _follower);
+    private PublishingService Service(Data.PortalDbContext portal)
+    {
+        var contexts = new CheckContexts(portal, new OrganisationQueries(portal), new CheckSettings(), _clock);
+        return new(portal, new AuditTrail(_clock), _clock, _follower, new FindingAnswers(portal, contexts, new AuditTrail(_clock), _clock));
+    }
 
     private async Task<PublishedMeetingPage> ReadAsync(TestDatabase database, string board, DateOnly date)
     {

@@ -18,7 +18,7 @@ public sealed partial class FolderTests
         ["Accounts"] = ["Common", "Auditing"],
         ["Auditing"] = ["Common", "Accounts"],
         ["Boards"] = Store,
-        ["Organisations"] = Store,
+        ["Organisations"] = [.. Store, "Reading"],
         ["Meetings"] = [.. Store, "Agendas", "Notes", "Organisations", "Themes", "Boards"],
         ["Agendas"] = [.. Store, "Notes", "Themes"],
         ["Notes"] = [.. Store, "Publishing", "Checking", "Boards"],
@@ -28,10 +28,12 @@ public sealed partial class FolderTests
         ["Reviewing"] = [.. Store, "Agendas", "Rendering", "Publishing", "Notes", "Meetings"],
         ["Reading"] = [],
         ["Rendering"] = [],
-        ["Checking"] = ["Rendering", "Common"],
-        ["Importing"] = [.. Store, "Reading", "Checking", "Rendering", "Organisations", "Themes", "Boards", "Meetings", "Notes", "Agendas"],
-        ["Publishing"] = [.. Store, "Checking", "Rendering"],
-        ["Demonstration"] = [.. Store, "Checking", "Importing", "Organisations", "Publishing", "Reading", "Themes"],
+        ["Checking"] = ["Rendering", "Common", "Reading"],
+        ["Findings"] = [.. Store, "Checking", "Organisations"],
+        ["Remedies"] = [.. Store, "Checking", "Findings", "Notes", "Agendas", "Actions", "Organisations"],
+        ["Importing"] = [.. Store, "Reading", "Checking", "Findings", "Rendering", "Organisations", "Themes", "Boards", "Meetings", "Notes", "Agendas"],
+        ["Publishing"] = [.. Store, "Checking", "Findings", "Rendering"],
+        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes"],
     };
 
     private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];

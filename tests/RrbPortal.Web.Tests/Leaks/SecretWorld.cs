@@ -149,7 +149,10 @@ internal sealed class SecretWorld
     {
         db.Users.Add(new PortalUser { Id = Guid.NewGuid(), DisplayName = "-", UserName = "-", Email = "-", NormalizedUserName = "-", NormalizedEmail = "-", PhoneNumber = "-" });
         var batch = new ImportBatch { BoardId = board.Id, At = _portal.Clock.GetUtcNow(), ByName = "-" };
-        batch.Files.Add(new ImportFile { FileName = "-", Sha256 = "-", SourceText = "-", Problem = "-" });
+        var file = new ImportFile { FileName = "-", Sha256 = "-", SourceText = "-", Origins = "-", Format = "-", Notices = "-", Problem = "-", Content = new ImportFileContent { Bytes = [1] } };
+        file.Answers.Add(new FindingAnswer { At = _portal.Clock.GetUtcNow(), ByName = "-", Code = "-", Key = "-", Passage = "-", Value = "-", Reason = "-" });
+        batch.Files.Add(file);
+        db.Glossary.Add(new GlossaryEntry { BoardId = board.Id, Term = "-", Meaning = "-" });
         db.ImportBatches.Add(batch);
         db.Audit.Add(new AuditEntry { At = _portal.Clock.GetUtcNow(), UserName = "-", Via = "web", Action = "-", Changes = "-", BoardId = board.Id });
         Canaries.FillAdded(db, "the portal's own records", IsInternal);

@@ -11,6 +11,7 @@ public sealed class AccessTests
     public static TheoryData<string, string> Pages => new()
     {
         { "", "Meeting of 20 June 2024" },
+        { "/findings", "Findings" },
         { "/facts", "Facts" },
         { "/themes", "Themes of the meeting" },
         { "/attendance", "Attendance" },

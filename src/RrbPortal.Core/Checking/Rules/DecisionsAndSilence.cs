@@ -2,7 +2,9 @@ namespace RrbPortal.Core.Checking.Rules;
 
 internal sealed class DecisionsAndSilence : INoteRule
 {
-    public IEnumerable<Finding> Look(WorkingNote note, DateOnly today)
+    public string Name => "decisions-and-none";
+
+    public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
     {
         if (note.NoDecisionsDeclared && note.Decisions.Count > 0)
         {

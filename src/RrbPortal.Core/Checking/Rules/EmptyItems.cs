@@ -4,7 +4,9 @@ namespace RrbPortal.Core.Checking.Rules;
 
 internal sealed class EmptyItems : INoteRule
 {
-    public IEnumerable<Finding> Look(WorkingNote note, DateOnly today)
+    public string Name => "empty-item";
+
+    public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
     {
         var spokenOf = note.Decisions.Select(decision => decision.ItemId).Concat(note.Actions.Select(action => action.ItemId)).ToHashSet();
         return from item in note.AllItems()

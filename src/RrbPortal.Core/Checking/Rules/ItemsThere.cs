@@ -2,11 +2,13 @@ namespace RrbPortal.Core.Checking.Rules;
 
 internal sealed class ItemsThere : INoteRule
 {
-    public IEnumerable<Finding> Look(WorkingNote note, DateOnly today)
+    public string Name => "no-items";
+
+    public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
     {
         if (note.Items.Count == 0)
         {
-            yield return new Finding("no-items", Severity.Blocks, "Items", "The note has no items.", "Add what was discussed.");
+            yield return new Finding("no-items", Severity.Blocks, "Items", "The note has no items.", "Add what was discussed.") { MayBeDismissed = false };
         }
     }
 }

@@ -2,7 +2,9 @@ namespace RrbPortal.Core.Checking.Rules;
 
 internal sealed class NextMeetingAfter : INoteRule
 {
-    public IEnumerable<Finding> Look(WorkingNote note, DateOnly today)
+    public string Name => "next-meeting-not-after";
+
+    public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
     {
         if (note.NextMeetingDate is { } next && next <= note.Date)
         {

@@ -4,7 +4,9 @@ namespace RrbPortal.Core.Checking.Rules;
 
 internal sealed class TextBeyondBounds : INoteRule
 {
-    public IEnumerable<Finding> Look(WorkingNote note, DateOnly today)
+    public string Name => "text-beyond-bounds";
+
+    public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
         => from item in note.AllItems()
            where !TextBounds.Allow(item.PublicText ?? "")
            select new Finding(

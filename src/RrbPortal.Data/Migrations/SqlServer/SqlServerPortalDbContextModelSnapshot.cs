@@ -615,6 +615,38 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.ToTable("Decisions");
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.Records.GlossaryEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("Glossary");
+                });
+
             modelBuilder.Entity("RrbPortal.Data.Records.Meeting", b =>
                 {
                     b.Property<int>("Id")
@@ -622,6 +654,9 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AnnouncedGapConfirmed")
+                        .HasColumnType("bit");
 
                     b.Property<int>("BoardId")
                         .HasColumnType("int");
@@ -813,15 +848,30 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("PartOfId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -829,8 +879,14 @@ namespace RrbPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("PartOfId");
+
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("SuccessorId");
 
                     b.ToTable("Organisations");
                 });
@@ -946,6 +1002,70 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.System.FindingAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("ImportFileId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Passage")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportFileId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("FindingAnswers");
+                });
+
             modelBuilder.Entity("RrbPortal.Data.System.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -968,6 +1088,15 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.Property<Guid?>("ByUserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId");
@@ -988,11 +1117,21 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<int>("ImportBatchId")
                         .HasColumnType("int");
 
                     b.Property<int?>("MeetingId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Notices")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Origins")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(1000)
@@ -1024,6 +1163,20 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.HasIndex("Sha256");
 
                     b.ToTable("ImportFiles");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.ImportFileContent", b =>
+                {
+                    b.Property<int>("ImportFileId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("ImportFileId");
+
+                    b.ToTable("ImportFileContents");
                 });
 
             modelBuilder.Entity("RrbPortal.Data.System.KeyRingEntry", b =>
@@ -1385,6 +1538,15 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.Navigation("AgendaItem");
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.Records.GlossaryEntry", b =>
+                {
+                    b.HasOne("RrbPortal.Data.Records.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RrbPortal.Data.Records.Meeting", b =>
                 {
                     b.HasOne("RrbPortal.Data.Records.Board", "Board")
@@ -1431,6 +1593,27 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.Records.Organisation", b =>
+                {
+                    b.HasOne("RrbPortal.Data.Records.Organisation", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId");
+
+                    b.HasOne("RrbPortal.Data.Records.Organisation", "PartOf")
+                        .WithMany()
+                        .HasForeignKey("PartOfId");
+
+                    b.HasOne("RrbPortal.Data.Records.Organisation", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId");
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("PartOf");
+
+                    b.Navigation("Successor");
+                });
+
             modelBuilder.Entity("RrbPortal.Data.Records.OrganisationAlias", b =>
                 {
                     b.HasOne("RrbPortal.Data.Records.Organisation", null)
@@ -1445,6 +1628,19 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.HasOne("RrbPortal.Data.Records.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId");
+
+                    b.HasOne("RrbPortal.Data.Records.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId");
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.FindingAnswer", b =>
+                {
+                    b.HasOne("RrbPortal.Data.System.ImportFile", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ImportFileId");
 
                     b.HasOne("RrbPortal.Data.Records.Meeting", "Meeting")
                         .WithMany()
@@ -1479,6 +1675,15 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.Navigation("Batch");
 
                     b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.ImportFileContent", b =>
+                {
+                    b.HasOne("RrbPortal.Data.System.ImportFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("RrbPortal.Data.System.ImportFileContent", "ImportFileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RrbPortal.Data.System.RoleGrant", b =>
@@ -1556,6 +1761,13 @@ namespace RrbPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("RrbPortal.Data.System.ImportBatch", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.ImportFile", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("RrbPortal.Data.System.PortalUser", b =>

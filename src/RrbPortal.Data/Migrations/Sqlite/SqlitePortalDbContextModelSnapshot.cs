@@ -587,10 +587,43 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.ToTable("Decisions");
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.Records.GlossaryEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("Glossary");
+                });
+
             modelBuilder.Entity("RrbPortal.Data.Records.Meeting", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AnnouncedGapConfirmed")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BoardId")
@@ -775,14 +808,29 @@ namespace RrbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PartOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -791,8 +839,14 @@ namespace RrbPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("PartOfId");
+
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("SuccessorId");
 
                     b.ToTable("Organisations");
                 });
@@ -903,6 +957,69 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.System.FindingAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImportFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Passage")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportFileId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("FindingAnswers");
+                });
+
             modelBuilder.Entity("RrbPortal.Data.System.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -924,6 +1041,15 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.Property<Guid?>("ByUserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId");
@@ -942,11 +1068,21 @@ namespace RrbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ImportBatchId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("MeetingId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notices")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origins")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(1000)
@@ -978,6 +1114,20 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.HasIndex("Sha256");
 
                     b.ToTable("ImportFiles");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.ImportFileContent", b =>
+                {
+                    b.Property<int>("ImportFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ImportFileId");
+
+                    b.ToTable("ImportFileContents");
                 });
 
             modelBuilder.Entity("RrbPortal.Data.System.KeyRingEntry", b =>
@@ -1338,6 +1488,15 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.Navigation("AgendaItem");
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.Records.GlossaryEntry", b =>
+                {
+                    b.HasOne("RrbPortal.Data.Records.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RrbPortal.Data.Records.Meeting", b =>
                 {
                     b.HasOne("RrbPortal.Data.Records.Board", "Board")
@@ -1384,6 +1543,27 @@ namespace RrbPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.Records.Organisation", b =>
+                {
+                    b.HasOne("RrbPortal.Data.Records.Organisation", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId");
+
+                    b.HasOne("RrbPortal.Data.Records.Organisation", "PartOf")
+                        .WithMany()
+                        .HasForeignKey("PartOfId");
+
+                    b.HasOne("RrbPortal.Data.Records.Organisation", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId");
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("PartOf");
+
+                    b.Navigation("Successor");
+                });
+
             modelBuilder.Entity("RrbPortal.Data.Records.OrganisationAlias", b =>
                 {
                     b.HasOne("RrbPortal.Data.Records.Organisation", null)
@@ -1398,6 +1578,19 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.HasOne("RrbPortal.Data.Records.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId");
+
+                    b.HasOne("RrbPortal.Data.Records.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId");
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.FindingAnswer", b =>
+                {
+                    b.HasOne("RrbPortal.Data.System.ImportFile", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ImportFileId");
 
                     b.HasOne("RrbPortal.Data.Records.Meeting", "Meeting")
                         .WithMany()
@@ -1432,6 +1625,15 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.Navigation("Batch");
 
                     b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.ImportFileContent", b =>
+                {
+                    b.HasOne("RrbPortal.Data.System.ImportFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("RrbPortal.Data.System.ImportFileContent", "ImportFileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RrbPortal.Data.System.RoleGrant", b =>
@@ -1509,6 +1711,13 @@ namespace RrbPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("RrbPortal.Data.System.ImportBatch", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.ImportFile", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("RrbPortal.Data.System.PortalUser", b =>

@@ -8,7 +8,15 @@ import {
   SkipLink,
   createAll,
 } from 'govuk-frontend';
+import { doubts } from './doubts.js';
+import { goOn } from './go-on.js';
+import { liveProgress } from './live-progress.js';
 
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
   createAll(component);
+}
+
+const modules = { doubts, 'go-on': goOn, 'live-progress': liveProgress };
+for (const [name, start] of Object.entries(modules)) {
+  document.querySelectorAll(`[data-module="${name}"]`).forEach((root) => start(root));
 }

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Importing;
-using RrbPortal.Core.Reading.Documents;
+using RrbPortal.Core.Reading;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
@@ -13,9 +14,13 @@ namespace RrbPortal.Web.Pages.Secretariat.Importing;
 // Larger than any one file may be: a file that is too large is then named, and the others go on.
 [RequestSizeLimit(UploadLimit)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimit)]
-public sealed class IndexModel(ImportService imports, ImportQueries queries, BoardQueries boards, DocumentReader documents, CurrentUser user) : PageModel
+public sealed class IndexModel(ImportService imports, BatchSteps steps, ImportQueries queries, BoardQueries boards, CurrentUser user) : PageModel
 {
-    public const long UploadLimit = 256L * 1024 * 1024;
+    public const long UploadLimit = 128L * 1024 * 1024;
+
+    public static string Limits { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"Up to {IncomingFile.MaximumBytes / (1024 * 1024)} MB each (text up to {SourceText.MaximumBytes / (1024 * 1024)} MB), and {UploadLimit / (1024 * 1024)} MB together");
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -34,10 +39,11 @@ public sealed class IndexModel(ImportService imports, ImportQueries queries, Boa
             return Page();
         }
 
-        var files = await Uploads.ReadAsync(Input.Files, documents, cancellationToken);
+        var files = await Uploads.KeepAsync(Input.Files, cancellationToken);
         switch (await imports.ReceiveAsync(new ReceiveFiles(Input.BoardId!.Value, files), user.Change(), cancellationToken))
         {
             case Outcome.Done done:
+                await steps.SettleAsync(done.Id, cancellationToken);
                 return LocalRedirect(Links.ImportBatch(done.Id));
             case Outcome.Refused refused:
                 ModelState.AddRefusals(refused);

@@ -1,20 +1,19 @@
 using RrbPortal.Core.Importing;
-using RrbPortal.Core.Reading.Documents;
 
 namespace RrbPortal.Web.Pages.Secretariat.Importing;
 
-/// <summary>Reads uploaded files; one that cannot be read does not stop the others.</summary>
+/// <summary>Takes uploaded files in; what they say is read afterwards.</summary>
 internal static class Uploads
 {
-    public static async Task<IReadOnlyList<IncomingFile>> ReadAsync(IEnumerable<IFormFile> files, DocumentReader documents, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<IncomingFile>> KeepAsync(IEnumerable<IFormFile> files, CancellationToken cancellationToken)
     {
-        var read = new List<IncomingFile>();
+        var kept = new List<IncomingFile>();
         foreach (var file in files)
         {
             await using var stream = file.OpenReadStream();
-            read.Add(await IncomingFile.ReadAsync(file.FileName, stream, documents, cancellationToken));
+            kept.Add(await IncomingFile.KeepAsync(file.FileName, stream, cancellationToken));
         }
 
-        return read;
+        return kept;
     }
 }

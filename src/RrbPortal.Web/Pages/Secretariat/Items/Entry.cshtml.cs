@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Findings;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Rendering;
 using RrbPortal.Core.Themes;
@@ -13,7 +15,7 @@ using RrbPortal.Web.TagHelpers;
 namespace RrbPortal.Web.Pages.Secretariat.Items;
 
 /// <summary>Adds an item, or changes the one that the address names.</summary>
-public sealed class EntryModel(AgendaService service, AgendaQueries queries, MeetingQueries meetings, ThemeQueries themes, CurrentUser user) : PageModel
+public sealed class EntryModel(AgendaService service, AgendaQueries queries, MeetingQueries meetings, ThemeQueries themes, FindingAnswers findings, CurrentUser user) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -34,6 +36,9 @@ public sealed class EntryModel(AgendaService service, AgendaQueries queries, Mee
 
     /// <summary>The texts as they will look, where a preview was asked for; nothing of it is saved.</summary>
     public ItemPreview? Preview { get; private set; }
+
+    /// <summary>The open findings of this item, for the margin beside its text; null for an item that is not there yet.</summary>
+    public IReadOnlyList<Finding>? Margin { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -86,6 +91,9 @@ public sealed class EntryModel(AgendaService service, AgendaQueries queries, Mee
             return NotFound();
         }
 
+        Margin = Entry is { } entry
+            ? (await findings.OfTypedAsync(Id, entry, Input.Title, Input.PublicText, user.Rights, cancellationToken))?.Of(entry)
+            : null;
         Preview = new ItemPreview(MarkdownRenderer.Render(Input.PublicText), MarkdownRenderer.Render(Input.InternalText));
         return Page();
     }
@@ -98,6 +106,7 @@ public sealed class EntryModel(AgendaService service, AgendaQueries queries, Mee
         }
 
         Meeting = head;
+        Margin = Entry is { } entry ? (await findings.OfMeetingAsync(Id, user.Rights, ct))?.Of(entry) : null;
         Parents = Choices.Parents(await queries.OptionsAsync(Id, user.Rights, ct));
         KnownThemes = [.. (await themes.LabelsAsync(ct)).Select(label => new Choice(label, label))];
         return true;

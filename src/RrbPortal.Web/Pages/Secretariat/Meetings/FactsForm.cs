@@ -34,6 +34,8 @@ public sealed class FactsForm
 
     public bool NoDecisionsDeclared { get; set; }
 
+    public bool AnnouncedGapConfirmed { get; set; }
+
     [StringLength(Meeting.RoleLength, ErrorMessage = "Role of the chair must be {1} characters or fewer")]
     public string? ChairRole { get; set; }
 
@@ -65,6 +67,7 @@ public sealed class FactsForm
         StateReason = stored.Facts.StateReason,
         DocumentKind = stored.Facts.DocumentKind,
         NoDecisionsDeclared = stored.Facts.NoDecisionsDeclared,
+        AnnouncedGapConfirmed = stored.Facts.AnnouncedGapConfirmed,
         ChairRole = stored.Facts.ChairRole,
         ChairOrganisation = stored.Facts.ChairOrganisation,
         ChairPerson = stored.Facts.ChairPerson,
@@ -85,6 +88,7 @@ public sealed class FactsForm
         StateReason = StateReason,
         DocumentKind = DocumentKind,
         NoDecisionsDeclared = NoDecisionsDeclared,
+        AnnouncedGapConfirmed = AnnouncedGapConfirmed,
         ChairRole = ChairRole,
         ChairOrganisation = ChairOrganisation,
         ChairPerson = ChairPerson,

@@ -21,9 +21,11 @@ public sealed class OverviewModel(OverviewQueries overview, NoteService notes, P
     /// <summary>The imported file that the meeting was made of, if it was.</summary>
     public int? ImportFile { get; private set; }
 
-    /// <summary>The facts as a reader sees them; what is left over has a place of its own, and only some meetings have a reason.</summary>
+    /// <summary>The facts as a reader sees them; what is left over has a place of its own, and only some meetings have a reason, or a gap behind them.</summary>
     public IEnumerable<FieldValue> Facts => Meeting.Facts.Fields().Where(fact =>
-        fact.Field is not nameof(MeetingFacts.LeftOver) && (fact.Field is not nameof(MeetingFacts.StateReason) || fact.Value.Length > 0));
+        fact.Field is not nameof(MeetingFacts.LeftOver)
+        && (fact.Field is not nameof(MeetingFacts.StateReason) || fact.Value.Length > 0)
+        && (fact.Field is not nameof(MeetingFacts.AnnouncedGapConfirmed) || Meeting.Facts.AnnouncedGapConfirmed));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,40 @@
+using RrbPortal.Core.Checking;
+
+namespace RrbPortal.Web.Pages.Secretariat.Meetings;
+
+/// <summary>A finding as the list of findings shows it, with the forms that answer it.</summary>
+/// <param name="IsOpenToChange">Whether the note's text may be changed now; a reason may be given at any time.</param>
+/// <param name="Typed">What was typed into one of its forms and refused; null for the others.</param>
+/// <param name="ReasonError">Why the reason was refused.</param>
+public sealed record FindingCard(int MeetingId, Finding Finding, bool IsOpenToChange, FindingsModel.InputModel? Typed, string? ReasonError)
+{
+    public string Id => $"finding-{Finding.Key}";
+
+    public bool MayReplace => IsOpenToChange && Finding.Effect is FindingEffect.ReplaceText && Finding.Passage.Length > 0;
+
+    /// <summary>Where a person mends it by hand.</summary>
+    public string ByHand => Finding.ItemId is { } item ? Links.Entry(MeetingId, WorkingPage.Items, item) : Links.Working(MeetingId, PageOf(Finding.Place));
+
+    public static string Words(Severity severity) => severity switch
+    {
+        Severity.Blocks => "Stops publishing",
+        Severity.Warns => "To look at",
+        _ => "Good to know",
+    };
+
+    public static string Colour(Severity severity) => severity switch
+    {
+        Severity.Blocks => "red",
+        Severity.Warns => "yellow",
+        _ => "grey",
+    };
+
+    private static WorkingPage PageOf(string place) => place.Split(',', ' ')[0] switch
+    {
+        "Attendance" => WorkingPage.Attendance,
+        "Items" => WorkingPage.Items,
+        "Decision" or "Decisions" => WorkingPage.Decisions,
+        "Action" or "Actions" => WorkingPage.Actions,
+        _ => WorkingPage.Facts,
+    };
+}
