@@ -42,20 +42,20 @@ internal sealed class BoundedPackage : IDisposable
             throw new UnreadableDocumentException($"is a package of more than {MaximumEntries:N0} parts, which no note of a meeting is");
         }
 
-        ZipArchive? archive = null;
+        ZipArchive? opened = null;
         try
         {
-            archive = new ZipArchive(Seekable(bytes), ZipArchiveMode.Read);
-            return new BoundedPackage(archive);
+            opened = new ZipArchive(Seekable(bytes), ZipArchiveMode.Read);
+            return new BoundedPackage(opened);
         }
         catch (Exception damage) when (damage is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
-            archive?.Dispose();
+            opened?.Dispose();
             throw Damaged();
         }
         catch (UnreadableDocumentException)
         {
-            archive?.Dispose();
+            opened?.Dispose();
             throw;
         }
     }

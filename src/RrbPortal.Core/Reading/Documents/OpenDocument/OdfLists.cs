@@ -18,6 +18,7 @@ internal sealed class OdfLists
         if (!styles.TryGetValue(style, out var levels))
         {
             styles[style] = levels = [];
+            TextBudget.Definitions(styles.Count);
         }
 
         levels.TryAdd(level, definition);

@@ -269,9 +269,9 @@ internal sealed class OdfStory(OdfDocument document, string? part)
 
     private void BeginList(XmlReader xml)
     {
-        var around = lists.TryPeek(out var outer) ? outer : null;
-        var style = xml.GetAttribute("style-name", OdfNames.Text) ?? around?.Style ?? "";
-        if (around is null && xml.GetAttribute("continue-numbering", OdfNames.Text) != "true" && xml.GetAttribute("continue-list", OdfNames.Text) is null)
+        lists.TryPeek(out var outer);
+        var style = xml.GetAttribute("style-name", OdfNames.Text) ?? outer?.Style ?? "";
+        if (outer is null && xml.GetAttribute("continue-numbering", OdfNames.Text) != "true" && xml.GetAttribute("continue-list", OdfNames.Text) is null)
         {
             document.Styles.Lists.Begin(style);
         }

@@ -26,6 +26,7 @@ internal sealed class OdfStyles
                 var family = xml.GetAttribute("family", OdfNames.Style) ?? "";
                 style = new Style(name, xml.GetAttribute("parent-style-name", OdfNames.Style), xml.Number("default-outline-level", OdfNames.Style));
                 styles.TryAdd($"{family}/{name}", style);
+                TextBudget.Definitions(styles.Count);
                 break;
             case "style:text-properties" when style is not null:
                 style.Bold ??= xml.GetAttribute("font-weight", OdfNames.Format) switch { null => null, "normal" => false, var weight => weight is "bold" or "600" or "700" or "800" or "900" };

@@ -1,9 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace RrbPortal.Core.Reading.Documents.Pdf;
 
 /// <summary>Where a line lies on its page; in points where the program tells, in columns and rows where it does not.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PdfPlace(double Left, double Right, double Top, double Size);
 
 /// <summary>A word, or what stands together, and its place in its line.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PdfWord(string Text, double Left, double Right);
 
 /// <summary>One printed line of a PDF.</summary>

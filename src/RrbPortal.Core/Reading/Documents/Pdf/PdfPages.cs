@@ -91,7 +91,7 @@ internal static class PdfPages
         return words;
     }
 
-    private static bool HoldTheSame(IReadOnlyList<IReadOnlyList<PdfLine>> layout, IReadOnlyList<IReadOnlyList<PdfLine>> boxes) =>
+    private static bool HoldTheSame(List<IReadOnlyList<PdfLine>> layout, IReadOnlyList<IReadOnlyList<PdfLine>> boxes) =>
         layout.Count == boxes.Count && layout.Zip(boxes).All(pages => Letters(pages.First).SequenceEqual(Letters(pages.Second)));
 
     private static IEnumerable<char> Letters(IReadOnlyList<PdfLine> page) =>

@@ -5,6 +5,9 @@ namespace RrbPortal.Core.Reading.Documents.Web;
 /// <summary>Parses a page within limits: of elements, of depth and of time.</summary>
 internal static class WebPageLimits
 {
+    /// <summary>A parser needs several times the page's own size.</summary>
+    public const int MaximumBytes = 15 * 1024 * 1024;
+
     private const int MaximumTags = 150_000;
     private const int MaximumElements = 60_000;
     private const int MaximumDepth = 400;
@@ -32,6 +35,7 @@ internal static class WebPageLimits
         {
             MaximumDepth = MaximumDepth,
             IsScripting = false,
+            SkipComments = true,
             OnCreated = (_, _) =>
             {
                 if (++elements > MaximumElements)

@@ -11,6 +11,11 @@ internal static class WebPageReader
     /// <remarks>What a page says of its own encoding is not asked: bytes that are UTF-8 are no accident, and others are Windows-1252.</remarks>
     public static DocumentText Read(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
     {
+        if (bytes.Length > WebPageLimits.MaximumBytes)
+        {
+            throw new UnreadableDocumentException($"is a web page of more than {WebPageLimits.MaximumBytes / (1024 * 1024)} MB. Save it without its pictures and import that");
+        }
+
         var text = Encodings.Decode(bytes) ?? throw new UnreadableDocumentException("says that it is UTF-16 text, and is not. Save the page again and import that");
         using var page = WebPageLimits.Parse(text.Replace('\0', ' '), cancellationToken);
         var notices = new DocumentNotices();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace RrbPortal.Core.Reading.Documents.Web;
@@ -177,7 +178,7 @@ internal sealed class WebPageWalk
         Flush();
         var strong = element.GetAttribute("style") is { } style && IsBold(style);
         bold += strong ? 1 : 0;
-        if (element.GetAttribute("role") == "heading" && int.TryParse(element.GetAttribute("aria-level"), out var level))
+        if (element.GetAttribute("role") == "heading" && int.TryParse(element.GetAttribute("aria-level"), NumberStyles.None, CultureInfo.InvariantCulture, out var level))
         {
             Heading(element, level);
         }
@@ -325,7 +326,7 @@ internal sealed class WebPageWalk
         builder.BeginRow(isHead || (row.Children.Length > 1 && row.Children.All(cell => cell.LocalName == "th")));
         foreach (var cell in row.Children)
         {
-            builder.BeginCell(int.TryParse(cell.GetAttribute("colspan"), out var span) ? span : 1);
+            builder.BeginCell(int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? span : 1);
             var around = lists.ToArray();
             lists.Clear();
             Block(cell);

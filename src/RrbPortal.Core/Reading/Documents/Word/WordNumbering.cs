@@ -99,10 +99,12 @@ internal sealed class WordNumbering
             case "abstractNum":
                 (cursor.Definition, cursor.Use) = (new Definition { Id = xml.Word("abstractNumId") ?? "" }, null);
                 definitions.TryAdd(cursor.Definition.Id, cursor.Definition);
+                TextBudget.Definitions(definitions.Count);
                 break;
             case "num":
                 (cursor.Definition, cursor.Use) = (null, new Use());
                 uses.TryAdd(xml.Word("numId") ?? "", cursor.Use);
+                TextBudget.Definitions(uses.Count);
                 break;
             case "abstractNumId" when cursor.Use is not null:
                 cursor.Use.DefinitionId = value;

@@ -69,7 +69,7 @@ internal static class WordReader
         return read;
     }
 
-    private static IEnumerable<DocumentBlock> Notes(BoundedPackage package, WordDocument document, WordStory body)
+    private static List<DocumentBlock> Notes(BoundedPackage package, WordDocument document, WordStory body)
     {
         if (body.References.Count == 0)
         {

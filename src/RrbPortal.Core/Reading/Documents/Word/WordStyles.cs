@@ -96,6 +96,7 @@ internal sealed class WordStyles
             case "style":
                 style = new Style { Id = xml.Word("styleId") ?? "" };
                 styles.TryAdd(style.Id, style);
+                TextBudget.Definitions(styles.Count);
                 if (xml.Word("type") is "paragraph" or null && xml.Word("default") is "1" or "true")
                 {
                     defaultParagraph ??= style.Id;
