@@ -38,7 +38,7 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
             return null;
         }
 
-        if (NextMeetingReading.Mentions(sentence) && !sentence.Contains(" to ", StringComparison.Ordinal))
+        if (NextMeetingReading.Announces(sentence) && !sentence.Contains(" to ", StringComparison.Ordinal))
         {
             return null;
         }
@@ -49,7 +49,41 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
             return Action(sentence, line, item, ActionStrength.Will, leading[0], isExplicit: true);
         }
 
-        return Clause(sentence, body, line, item) ?? (That().Match(body) is { Success: true } that ? Clause(sentence, body[(that.Index + that.Length)..], line, item, ActionStrength.Agreed) : null);
+        return Clause(sentence, body, line, item) ?? Asked(sentence, body, line, item) ?? (That().Match(body) is { Success: true } that ? Clause(sentence, body[(that.Index + that.Length)..], line, item, ActionStrength.Agreed) : null) ?? Recommended(sentence, body, line, item) ?? ByAgent(sentence, body, line, item);
+    }
+
+    // "The Chair asked the MPS to report back": work if the meeting asks, a wish if one of those present does.
+    private PrintedAction? Asked(string sentence, string body, int line, string? item)
+    {
+        if (AsksTo().Match(body) is not { Success: true } asked || !owners.IsOwner(asked.Groups["o"].Value, labelled: false) || Considering().IsMatch(asked.Groups["t"].Value))
+        {
+            return null;
+        }
+
+        var byMeeting = MeetingItself().IsMatch(asked.Groups["a"].Value);
+        return byMeeting || owners.IsOwner(asked.Groups["a"].Value, labelled: false)
+            ? Action(sentence, line, item, byMeeting ? ActionStrength.Agreed : ActionStrength.Recommended, asked.Groups["o"].Value.Trim(), byMeeting)
+            : null;
+    }
+
+    // "It was recommended that the MPS share its figures."
+    private PrintedAction? Recommended(string sentence, string body, int line, string? item) =>
+        RecommendedThat().Match(body) is { Success: true } that && owners.Leading(body[(that.Index + that.Length)..]) is [var owner, ..]
+            ? Action(sentence, line, item, ActionStrength.Recommended, owner, isExplicit: false)
+            : null;
+
+    // "The slides will be shared by MOPAC.": the work is told from its end.
+    private PrintedAction? ByAgent(string sentence, string body, int line, string? item)
+    {
+        foreach (Match by in Done().Matches(body))
+        {
+            if (owners.Leading(body[(by.Index + by.Length)..]) is [var owner, ..])
+            {
+                return Action(sentence, line, item, ActionStrength.Will, owner, isExplicit: false);
+            }
+        }
+
+        return null;
     }
 
     // Subject, then one of the verbs that give work; the subject must be somebody, not something.
@@ -80,9 +114,15 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
                 return null;
             }
 
-            if (how.EndsWith(" to", StringComparison.Ordinal) && (how.Contains("asked", StringComparison.Ordinal) || how.Contains("invited", StringComparison.Ordinal)) && Considering().IsMatch(clause[(verb.Index + verb.Length)..]))
+            if (how is "would" && Wish().IsMatch(clause[(verb.Index + verb.Length)..]))
             {
-                // "Members were asked to approve the bid": that is the item's question, not work.
+                // "Clinks would welcome help."
+                return null;
+            }
+
+            if (how.EndsWith(" to", StringComparison.Ordinal) && (how.Contains("asked", StringComparison.Ordinal) || how.Contains("invited", StringComparison.Ordinal) || how.Contains("agreed", StringComparison.Ordinal)) && Considering().IsMatch(clause[(verb.Index + verb.Length)..]))
+            {
+                // "Members were asked to approve the bid", "The Board agreed to note the report": the item's question, not work.
                 return null;
             }
 
@@ -130,7 +170,7 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
     [GeneratedRegex(@"^(?:the )?next steps? (?:will |would )?(?:includes?|are|is|were|involves?)(?: for)?:? (?:the )?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Steps();
 
-    [GeneratedRegex(@"\b(?:agreed|confirmed|advised|resolved|decided|requested|proposed) that ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:agreed|confirmed|advised|resolved|decided|requested|proposed) that |^it was agreed (?:that )?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex That();
 
     [GeneratedRegex(@"\s(?:also |then |now )?(?<v>will|shall|is to|are to|(?:has |have |also )?agreed to|undertook to|committed to|(?:was|were|has been|have been) (?:asked|tasked|requested|invited|encouraged) (?:to|with)|took an action to|to take (?:this |it )?(?:forward|away)|offered(?: to)?|can|could|recommended|suggested|proposed|should|would|needs? to|(?:is|are) happy to|would be happy to|intends? to|(?:is|are) intending to|plans? to|(?:is|are) working (?:with|on|to)|to)\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
@@ -142,9 +182,24 @@ internal sealed partial class ActionProse(OwnerReading owners, ActionText text, 
     [GeneratedRegex(@"^(?:also |then |now )?be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|t|ne|de|ld)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Passive();
 
-    [GeneratedRegex(@"^(?:approve|note|consider|comment|discuss|endorse|agree)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:approve|note|consider|comment|discuss|endorse|agree|adopt|accept)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Considering();
 
     [GeneratedRegex(@"^(?:be|have|need|not|also be|also need|also have|no longer|continue to be)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex State();
+
+    [GeneratedRegex(@"^(?:welcome|like|appreciate|prefer|support|value|benefit|want|love|need|have|be)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Wish();
+
+    [GeneratedRegex(@"^(?<a>[A-Z][^,;:.]{1,60}?) (?:also |then |further )?(?:asked|requested|invited|tasked|commissioned) (?:the )?(?<o>[^,;:.]{2,80}?) to (?<t>[a-z].*)$", RegexOptions.NonBacktracking)]
+    private static partial Regex AsksTo();
+
+    [GeneratedRegex(@"^(?:the )?(?:chair|co-chairs?|board|members|committee|group|panel|forum|partnership|network|meeting)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex MeetingItself();
+
+    [GeneratedRegex(@"\b(?:recommended|suggested|proposed) that (?:the )?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex RecommendedThat();
+
+    [GeneratedRegex(@"\b(?:will|shall|is to|are to) (?:also |then |now )?be [a-z]+(?:ed|en|wn|ne|ld|nt|ht) (?:[a-z]+ ){0,4}?by (?:the )?", RegexOptions.NonBacktracking)]
+    private static partial Regex Done();
 }

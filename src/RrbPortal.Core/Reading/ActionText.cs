@@ -8,7 +8,7 @@ internal sealed partial class ActionText(OwnerReading owners, DateOnly? meeting)
     /// <remarks><c>owner</c>: Printed in the label ("Action (MPS):"), if anywhere.</remarks>
     public PrintedAction Read(string text, string? item, int line, string? reference, string? owner)
     {
-        var plain = Markup.Plain(text).Trim().TrimEnd(']').Trim();
+        var plain = WithoutBracket(Markup.Plain(text).Trim());
         var due = DuePhrase.Find(plain, meeting);
         var who = owner ?? Owner(plain);
         return new PrintedAction
@@ -25,6 +25,13 @@ internal sealed partial class ActionText(OwnerReading owners, DateOnly? meeting)
             Text = plain,
         };
     }
+
+    /// <summary>The text is nothing but somebody who can be given work.</summary>
+    public bool IsOwner(string plain) => owners.IsOwner(plain, labelled: true);
+
+    // "(Action: MOPAC to write)": the bracket opened before the label.
+    private static string WithoutBracket(string text) =>
+        (text.EndsWith(']') && !text.Contains('[', StringComparison.Ordinal)) || (text.EndsWith(')') && !text.Contains('(', StringComparison.Ordinal)) ? text[..^1].Trim() : text;
 
     /// <summary>"X to do", "X will do", "X: do", "Owner: X", "do (X)", "do – X".</summary>
     public string? Owner(string plain)
@@ -53,7 +60,9 @@ internal sealed partial class ActionText(OwnerReading owners, DateOnly? meeting)
             return led.Groups["o"].Value.Trim();
         }
 
-        return Trailing().Match(plain) is { Success: true } trailing && owners.IsOwner(trailing.Groups["o"].Value, labelled: true) ? trailing.Groups["o"].Value.Trim() : null;
+        // "To share the slides – MPS – 9 June 2023": the date closes, the owner stands before it.
+        var undated = DuePhrase.WithoutClosing(plain);
+        return Trailing().Match(undated) is { Success: true } trailing && owners.IsOwner(trailing.Groups["o"].Value, labelled: true) ? trailing.Groups["o"].Value.Trim() : null;
     }
 
     /// <summary>Who is to work along: "work with MPS and Clinks", "working with Probation and the CPS".</summary>

@@ -9,14 +9,20 @@ internal enum AttendanceList
 }
 
 /// <summary>A heading of attendance, with the names that stand on the same line.</summary>
-internal sealed partial record AttendanceHeading(AttendanceList List, AttendanceCapacity Capacity, string Rest, bool IsChairGroup = false)
+/// <remarks><c>IsGroup</c>: A part of the list in which it stands ("Officials"), not a list itself.</remarks>
+internal sealed partial record AttendanceHeading(AttendanceList List, AttendanceCapacity Capacity, string Rest, bool IsGroup, bool IsChairGroup)
 {
     /// <summary>A heading that begins attendance anywhere: "Attendees:", "Apologies for absence", "Board and advisors".</summary>
     public static AttendanceHeading? Opening(PrintedLine line)
     {
-        if (line.IsTableRow || line.Plain.Length == 0)
+        if (line.Plain.Length == 0)
         {
             return null;
+        }
+
+        if (line.IsTableRow)
+        {
+            return Row(line) is { IsGroup: false } row ? row : null;
         }
 
         // A numbered heading ("1. Apologies") is an item that may hold attendance; the item's text decides.
@@ -33,6 +39,30 @@ internal sealed partial record AttendanceHeading(AttendanceList List, Attendance
         return (dashed && (line.IsBullet || Words.AreProse(line.Plain))) || (line.IsBullet && rest.Length > 0) ? null : Of(match.Groups["l"].Value, rest);
     }
 
+    /// <summary>A row of a table that begins with such a heading, or with one of a group: "| Members | MOPAC, MPS |".</summary>
+    public static AttendanceHeading? Row(PrintedLine line)
+    {
+        if (!line.IsTableRow || line.IsTableRule || AttendanceTable.IsHead(line))
+        {
+            return null;
+        }
+
+        var label = Markup.Plain(line.Cells[0]).TrimEnd(':').Trim();
+        var match = OpeningPattern().Match(label) is { Success: true } opening ? opening : GroupPattern().Match(label);
+        return match.Success && match.Groups["r"].Length == 0
+            ? Of(match.Groups["l"].Value, string.Join("; ", line.Cells.Skip(1).Where(cell => cell.Any(char.IsLetter))))
+            : null;
+    }
+
+    /// <summary>Headings inside a line, each with its names: "MOPAC, MPS; Officials: A Name. Apologies: CPS". First what stands before them.</summary>
+    public static (string Before, IReadOnlyList<AttendanceHeading> Headings) Within(string text)
+    {
+        var matches = InsidePattern().Matches(text);
+        return matches.Count == 0
+            ? (text, [])
+            : (text[..matches[0].Index].Trim(), [.. matches.Select((match, number) => Of(match.Groups["l"].Value, text[(match.Index + match.Length)..(number + 1 < matches.Count ? matches[number + 1].Index : text.Length)].Trim()))]);
+    }
+
     /// <summary>A heading that is one only inside attendance: "External", "Chair", "Officials", "Guests:".</summary>
     public static AttendanceHeading? Group(PrintedLine line)
     {
@@ -42,9 +72,10 @@ internal sealed partial record AttendanceHeading(AttendanceList List, Attendance
 
     private static AttendanceHeading Of(string label, string rest)
     {
+        var isGroup = !OpeningPattern().IsMatch(label);
         var key = Words.Key(label);
         var both = key.Contains("attend", StringComparison.Ordinal) && key.Contains("apolog", StringComparison.Ordinal);
-        var apologies = !both && (key.Contains("apolog", StringComparison.Ordinal) || key.Contains("absen", StringComparison.Ordinal) || key.StartsWith("not ", StringComparison.Ordinal) || key.StartsWith("regrets", StringComparison.Ordinal));
+        var apologies = !both && (key.Contains("apolog", StringComparison.Ordinal) || key.Contains("absen", StringComparison.Ordinal) || key.StartsWith("not ", StringComparison.Ordinal) || key.StartsWith("did not ", StringComparison.Ordinal) || key.StartsWith("regrets", StringComparison.Ordinal));
         var capacity = key switch
         {
             _ when key.Contains("official", StringComparison.Ordinal) || key.Contains("officer", StringComparison.Ordinal) || key.Contains("secretariat", StringComparison.Ordinal) => AttendanceCapacity.Official,
@@ -54,12 +85,18 @@ internal sealed partial record AttendanceHeading(AttendanceList List, Attendance
             _ => AttendanceCapacity.Member,
         };
 
-        return new(apologies ? AttendanceList.Apologies : AttendanceList.Present, capacity, rest, key is "chair" or "co chair" or "co chairs" or "chairs" or "chaired by" or "chairperson");
+        return new(apologies ? AttendanceList.Apologies : AttendanceList.Present, capacity, rest, isGroup, key is "chair" or "co chair" or "co chairs" or "chairs" or "chaired by" or "chairperson" or "in the chair");
     }
 
-    [GeneratedRegex(@"^(?<l>(?:list of )?attendees(?:\s*(?:and|&|/)\s*apologies)?|attendance(?:\s*(?:and|&|/)\s*apologies)?|attended|attending|(?:members |those |also )?present|present(?:\s*(?:and|&|/)\s*apologies)|(?:members |those |also |officials |officers |others )?in attendance|board and advis[eo]rs|board members(?: present)?|(?:board )?members (?:in attendance|attending)|members and advis[eo]rs|participants|apologies(?: for absence| received(?: from)?| from| given)?|absent|absences|not present|regrets)\s*(?:(?<d>:|\s[-–—])\s*(?<r>.*))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private const string OpeningWords = @"(?:list of )?attendees(?:\s*(?:and|&|/)\s*apologies)?|attendance(?:\s*(?:and|&|/)\s*apologies)?|attended|attending|(?:members |those |also )?present|present(?:\s*(?:and|&|/)\s*apologies)|(?:members |those |also |officials |officers |others )?in attendance|board and advis[eo]rs|board members(?: present)?|(?:board )?members (?:in attendance|attending)|members and advis[eo]rs|participants|apologies(?: for absence| received(?: from)?| from| given)?|absent|absences|not present|did not attend|regrets";
+    private const string GroupWords = @"(?:co-?)?chairs?|chairperson|in the chair|chaired by|(?:core |standing |board |full )?members|membership|external(?: (?:attendees|partners|members|guests))?|internal(?: attendees)?|guests?(?: speakers?)?|(?:external )?speakers?|observers?|presenters?|officials?|officers?|(?:board )?secretariat|advis[eo]rs?|others?|partners|partner organisations|statutory partners|voluntary sector(?: partners)?|invitees|invited(?: guests)?|also attending|supporting officers|mopac (?:attendees|officers|officials|staff)";
+
+    [GeneratedRegex("^(?<l>" + OpeningWords + @")\s*(?:(?<d>:|\s[-–—])\s*(?<r>.*))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OpeningPattern();
 
-    [GeneratedRegex(@"^(?<l>(?:co-?)?chairs?|chairperson|chaired by|(?:core |standing |board |full )?members|membership|external(?: (?:attendees|partners|members|guests))?|internal(?: attendees)?|guests?(?: speakers?)?|(?:external )?speakers?|observers?|presenters?|officials?|officers?|(?:board )?secretariat|advis[eo]rs?|others?|partners|partner organisations|statutory partners|voluntary sector(?: partners)?|invitees|invited(?: guests)?|also attending|supporting officers|mopac (?:attendees|officers|officials|staff))\s*(?:(?:[:]|\s[-–—])\s*(?<r>.*))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<l>" + GroupWords + @")\s*(?:(?:[:]|\s[-–—])\s*(?<r>.*))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex GroupPattern();
+
+    [GeneratedRegex(@"(?:^|[;.|])\s*(?<l>" + OpeningWords + "|" + GroupWords + @")\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex InsidePattern();
 }

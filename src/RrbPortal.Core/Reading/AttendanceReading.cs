@@ -6,6 +6,7 @@ internal sealed class AttendanceReading
     private readonly KnownOrganisations known;
     private readonly NameEvidence evidence;
     private bool personsHere;
+    private bool bodiesBehindPersons;
 
     private AttendanceReading(KnownOrganisations known, NameEvidence evidence) => (this.known, this.evidence) = (known, evidence);
 
@@ -23,6 +24,7 @@ internal sealed class AttendanceReading
             reading.Section(section);
         }
 
+        reading.InOrderOfLines();
         return reading;
     }
 
@@ -42,21 +44,23 @@ internal sealed class AttendanceReading
         var first = section.ChairGroup;
         var persons = lines.Count(IsPersonLine);
 
-        // Where every second entry is a person beyond doubt, two capitalised words are one as well.
-        personsHere = lines.Count(line => EntryReading.Read(line.Text, line.Number, known) is { Person: not null }) * 2 >= Math.Max(2, lines.Count);
+        // Where every second entry is a person beyond doubt, two capitalised words are one as well; so they are below a body's name.
+        personsHere = section.Group is { } heading && known.Knows(heading) || lines.Count(line => EntryReading.Read(line.Text, line.Number, known) is { Person: not null }) * 2 >= Math.Max(2, lines.Count);
+        bodiesBehindPersons = lines.Count(line => EntryReading.BodyBehindPerson(line.Text, known) is not null) * 2 > Math.Max(2, lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
             if (GroupLine(lines[i]) is { } labelled)
             {
-                var around = personsHere;
+                var around = (personsHere, bodiesBehindPersons);
                 Section(section with { Group = labelled.Group, ChairGroup = false, Lines = [labelled.Names] });
-                personsHere = around;
+                (personsHere, bodiesBehindPersons) = around;
                 continue;
             }
 
             if (HeadsGroup(lines, i, persons))
             {
                 group = Markup.Plain(lines[i].Text).TrimEnd(':');
+                personsHere |= known.Knows(group);
                 continue;
             }
 
@@ -65,6 +69,17 @@ internal sealed class AttendanceReading
                 Add(section, entry with { IsChair = entry.IsChair || first, Organisation = entry.Organisation ?? (entry.Person is null ? null : group) });
                 first = false;
             }
+        }
+    }
+
+    // Rows of a table are read before the lines around them.
+    private void InOrderOfLines()
+    {
+        foreach (var list in (List<AttendanceEntry>[])[Attendees, Apologies])
+        {
+            var sorted = list.OrderBy(entry => entry.Line).ToList();
+            list.Clear();
+            list.AddRange(sorted);
         }
     }
 
@@ -84,6 +99,12 @@ internal sealed class AttendanceReading
         if (!known.Knows(plain) && !plain.Contains(',', StringComparison.Ordinal) && RunOnList.Split(text, evidence) is { } names && names.Count >= (few ? 2 : 3))
         {
             return names.Select(name => EntryReading.Read(name, number, known));
+        }
+
+        // "A Name MOPAC" on one line of several such.
+        if (bodiesBehindPersons && EntryReading.BodyBehindPerson(plain, known) is { } body)
+        {
+            return [new AttendanceEntry { AsPrinted = text.Trim(), Line = number, Person = plain[..body].Trim(), Organisation = plain[body..].Trim() }];
         }
 
         var entry = EntryReading.Read(text, number, known, personsHere);
@@ -108,7 +129,7 @@ internal sealed class AttendanceReading
 
     private PrintedChair? ChairOf(AttendanceEntry entry) => entry.Person is not null
         ? new(entry.Role, entry.Organisation, entry.Person, entry.AsPrinted, entry.Line)
-        : ChairReading.Read(entry.Role ?? entry.Name ?? entry.AsPrinted, entry.Line, known);
+        : ChairReading.Read(entry.Role ?? entry.Name ?? entry.Abbr ?? entry.AsPrinted, entry.Line, known);
 
     // Among persons, the name of an organisation above them heads their group.
     private bool HeadsGroup(List<AttendanceLine> lines, int index, int persons)
@@ -124,10 +145,24 @@ internal sealed class AttendanceReading
             return false;
         }
 
-        var nextIsEntry = lines[index + 1].Printed.IsBullet || IsPersonLine(lines[index + 1]);
-        var boldAlone = lines[index].Printed.IsBold && !lines[index + 1].Printed.IsBold;
-        return nextIsEntry && (boldAlone || plain.EndsWith(':') || lines[index + 1].Printed.IsBullet || (persons * 2 > lines.Count && !plain.Contains(',', StringComparison.Ordinal)));
+        var next = lines[index + 1];
+        if (plain.EndsWith(':') && known.Knows(plain.TrimEnd(':')))
+        {
+            return true;
+        }
+
+        var nextIsEntry = next.Printed.IsBullet || IsPersonLine(next);
+        var boldAlone = lines[index].Printed.IsBold && !next.Printed.IsBold;
+        return nextIsEntry && (boldAlone || plain.EndsWith(':') || next.Printed.IsBullet || (persons * 2 > lines.Count && !plain.Contains(',', StringComparison.Ordinal) && (StandsApart(lines, index) || HaveNoBody(lines, index + 1))));
     }
+
+    // Where entries stand directly below each other, a gap sets a heading apart from them.
+    private static bool StandsApart(List<AttendanceLine> lines, int index) =>
+        lines[index + 1].Number - lines[index].Number > 1 && lines.Zip(lines.Skip(1), (one, other) => other.Number - one.Number).Contains(1);
+
+    // Elsewhere a name without a mark heads the persons below it only if none of them prints a body of its own.
+    private bool HaveNoBody(List<AttendanceLine> lines, int from) =>
+        lines.Skip(from).TakeWhile(IsPersonLine).All(line => EntryReading.Read(line.Text, line.Number, known) is { Organisation: null });
 
     // "MPS: A Name, B Name", "Boroughs: LB Brent, LB Newham": a group on one line.
     private (string? Group, AttendanceLine Names)? GroupLine(AttendanceLine line)

@@ -14,12 +14,12 @@ internal static class BoardTitle
         var name = Letterhead.Off(text);
         if (DateReading.Find(name) is [var date, ..])
         {
-            var before = name[..date.Start].Trim(Separators);
-            var after = name[date.End..].Trim(Separators);
+            var before = Trimmed(name[..date.Start]);
+            var after = Trimmed(name[date.End..]);
             name = TitleLine.NamesBoard(before) || after.Length == 0 ? before : after;
         }
 
-        name = name.Trim().TrimStart(Separators.Except(['(']).ToArray()).TrimEnd(Separators.Except([')']).ToArray());
+        name = Trimmed(name.Trim());
         foreach (var opening in (string[])["of the meeting of the ", "of the ", "from the ", "for the ", "of a meeting of the ", "of ", "the ", "meeting of the "])
         {
             if (name.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
@@ -28,7 +28,7 @@ internal static class BoardTitle
             }
         }
 
-        foreach (var ending in (string[])[" held on", " held", " on", " meeting held on", " meeting", " public", " draft", " -", " –"])
+        foreach (var ending in (string[])[" held on", " held", " on", " meeting held on", " meeting of", " meeting", " of", " from", " dated", " public", " draft", " -", " –"])
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
@@ -38,6 +38,8 @@ internal static class BoardTitle
 
         return name.Count(char.IsLetter) >= 2 ? name : null;
     }
+
+    private static string Trimmed(string text) => text.TrimStart(Separators.Except(['(']).ToArray()).TrimEnd(Separators.Except([')']).ToArray());
 
     /// <summary>Name and letters of "London Drugs Forum (LDF)".</summary>
     public static (string Name, string? Abbr) Parted(string name)

@@ -5,7 +5,7 @@ internal static class ChairReading
 {
     public static PrintedChair? Read(string value, int line, KnownOrganisations known)
     {
-        var printed = value.Trim().TrimEnd('.', ';');
+        var printed = WithoutThe(value.Trim().TrimEnd('.', ';'));
         if (printed.Length == 0 || Words.Key(printed) is "tbc" or "tba" or "none" or "n a" or "vacant")
         {
             return null;
@@ -50,4 +50,6 @@ internal static class ChairReading
             ? new(printed, Organisation: null, Person: null, printed, line)
             : new(Role: null, printed, Person: null, printed, line);
     }
+
+    private static string WithoutThe(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 }

@@ -21,7 +21,7 @@ internal static class CommaList
         var parts = CommaParts.Of(text, known);
         if (parts.Count < 2)
         {
-            return alone ? AtAnd(text, known) : [text];
+            return alone || ArePair(text, known) ? AtAnd(text, known) : [text];
         }
 
         var persons = PersonsInList.Find(parts, alone, known);
@@ -36,7 +36,7 @@ internal static class CommaList
             return [text];
         }
 
-        var organisations = parts.Count(part => known.Knows(Markup.Plain(part)) || CommaParts.AreLetters(part));
+        var organisations = parts.Count(part => CommaParts.IsOrganisation(part, known));
         var roles = parts.Any(part => RoleWords.AreRole(part) && !known.Knows(part));
         return (alone && (!roles || parts.Count >= 4)) || (organisations == parts.Count && parts.Count >= 3) || (alone && organisations * 2 > parts.Count)
             ? [.. parts.SkipLast(1), .. AtAnd(CommaParts.WithoutAnd(parts[^1]), known, inList: alone || parts.Count >= 3)]
@@ -58,9 +58,13 @@ internal static class CommaList
         return (leftIsName && rightIsName) || (inList && ((leftIsName && MayBeName(right)) || (rightIsName && MayBeName(left)))) ? [left, WithoutThe(right)] : [text];
     }
 
+    // "A Name and B Name (MOPAC)": two persons on the line of one entry.
+    private static bool ArePair(string text, KnownOrganisations known) =>
+        text.LastIndexOf(" and ", StringComparison.Ordinal) is > 0 and var at && PersonsInList.IsPerson(text[..at].Trim(), known) && PersonsInList.IsPerson(text[(at + 5)..].Trim(), known);
+
     private static bool MayBeName(string text) => Words.Split(WithoutThe(text)) is { Length: > 1 } words && Words.StartUpper(words[0]) && Words.StartUpper(words[^1]);
 
-    private static bool IsName(string printed, KnownOrganisations known) => WithoutThe(printed) is var text && known.Knows(Markup.Plain(text)) || CommaParts.AreLetters(text) || PersonsInList.IsPerson(text, known);
+    private static bool IsName(string printed, KnownOrganisations known) => WithoutThe(printed) is var text && CommaParts.IsOrganisation(text, known) || PersonsInList.IsPerson(text, known);
 
     private static string WithoutThe(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 }

@@ -60,5 +60,24 @@ internal static class CommaParts
 
     public static bool AreLetters(string part) => Words.Count(part) == 1 && part.Count(char.IsUpper) >= 2;
 
+    /// <summary>A body beyond doubt: known, letters, or a name with its letters behind it ("Youth Justice Board (YJB)").</summary>
+    public static bool IsOrganisation(string part, KnownOrganisations known)
+    {
+        var plain = Markup.Plain(WithoutAnd(part));
+        if (known.Knows(plain) || AreLetters(plain))
+        {
+            return true;
+        }
+
+        var open = plain.IndexOf('(', StringComparison.Ordinal);
+        if (open <= 0 || !plain.EndsWith(')') || plain[(open + 1)..^1] is not { } inner || !AreLetters(inner))
+        {
+            return false;
+        }
+
+        var name = plain[..open].Trim();
+        return known.Knows(name) || (!RoleWords.ArePerson(name, known) && !RoleWords.AreRole(name) && (known.Knows(inner) || Initials.Spell(inner, Words.Split(name))));
+    }
+
     public static string WithoutAnd(string part) => part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[4..].Trim() : part;
 }

@@ -26,6 +26,10 @@ internal sealed partial record DuePhrase(string? Due, string AsPrinted)
         return Closing().Match(text) is { Success: true } closing ? Read(closing.Groups["w"].Value, meeting, monthNeedsYear: true, before: false) : null;
     }
 
+    /// <summary>The text before a date that closes it in brackets or behind a dash.</summary>
+    public static string WithoutClosing(string text) =>
+        Closing().Match(text) is { Success: true } closing && DateReading.Find(closing.Groups["w"].Value) is [var date] && Clear(closing.Groups["w"].Value[..date.Start]) ? text[..closing.Index].TrimEnd() : text;
+
     /// <summary>The content of a table's column of dates.</summary>
     public static DuePhrase? OfCell(string cell, DateOnly? meeting) => cell.Length == 0 ? null : Read(cell, meeting, monthNeedsYear: false, before: false) ?? new(null, cell);
 
@@ -55,10 +59,10 @@ internal sealed partial record DuePhrase(string? Due, string AsPrinted)
     // Between "by" and the date there may be "the end of", "Friday", not a new thought.
     private static bool Clear(string between) => Between().IsMatch(between);
 
-    [GeneratedRegex(@"\b(?:(?:by|before|due(?: date)?|deadline|no later than|ahead of|until|on or before|completed by|target date|timescale|when|for|on)\b:?|(?<i>in)\b)\s*(?<w>\S)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:(?:by|before|due(?: date)?|deadline|no later than|ahead of|until|on or before|completed by|target date|timescale|when|for|on|week (?:commencing|beginning)|w/c)\b:?|(?<i>in)\b)\s*(?<w>\S)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Introduced();
 
-    [GeneratedRegex(@"^(?:\s|\b(?:the|end|of|early|mid|late|start|beginning|week|commencing|on|by|around|close|cop|noon|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|latest)\b|[-,:])*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\s|\b(?:the|end|of|early|mid|late|start|beginning|week|commencing|on|by|around|close|play|business|cop|noon|midday|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|latest)\b|[-,:])*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"(?:[(\[]|\s[-–—]\s|;\s)(?<w>[^()\[\];–—]{4,40})[)\]]?\.?$", RegexOptions.NonBacktracking)]

@@ -11,8 +11,8 @@ internal static partial class EntryReading
     /// </remarks>
     public static AttendanceEntry Read(string printed, int line, KnownOrganisations known, bool personExpected = false)
     {
-        var text = Gap().Replace(Markup.Plain(printed), ", ");
-        var plain = ChairMark().Replace(text, " ").Trim().TrimEnd(',', ';', '–', '-').Trim();
+        var text = Remark().Replace(Gap().Replace(Markup.Plain(printed), ", ").Replace('[', '(').Replace(']', ')'), "");
+        var plain = ChairMark().Replace(text, " ").Trim().TrimEnd(',', ';', '–', '-', '.').Trim();
         var isChair = ChairMark().IsMatch(text);
         var entry = new AttendanceEntry { AsPrinted = printed.Trim(), Line = line, IsChair = isChair };
         return Bracketed(entry, plain, known, personExpected || isChair)
@@ -41,6 +41,26 @@ internal static partial class EntryReading
         return [.. parts.Where(part => part.Length > 0)];
     }
 
+    /// <summary>Where the body begins in "A Name MOPAC", "A Name Crown Prosecution Service"; null for any other text.</summary>
+    public static int? BodyBehindPerson(string text, KnownOrganisations known)
+    {
+        var plain = Markup.Plain(text);
+        if (Words.Count(plain) is < 3 or > 10 || plain.AsSpan().IndexOfAny(",;–(:") >= 0 || known.Knows(plain))
+        {
+            return null;
+        }
+
+        for (var space = plain.IndexOf(' ', StringComparison.Ordinal); space > 0; space = plain.IndexOf(' ', space + 1))
+        {
+            if (known.Knows(plain[space..]) && RoleWords.ArePerson(plain[..space], known))
+            {
+                return space;
+            }
+        }
+
+        return null;
+    }
+
     // "Name (ABBR)", "A Name (AN), Head of X, MOPAC", "A Name ((AN) Role ORG", "A Name (MPS)", "A Name (Head of X, MPS)".
     private static AttendanceEntry? Bracketed(AttendanceEntry entry, string plain, KnownOrganisations known, bool personExpected)
     {
@@ -56,7 +76,7 @@ internal static partial class EntryReading
         var initials = letters && inner.Length <= 4 && Initials.Spell(inner, words);
         if (RoleWords.ArePerson(before, known) && (!initials || after.Length > 0 || personExpected || RoleWords.HasHonorific(before)))
         {
-            return initials || (after.Length > 0 && letters && inner.Length <= 3)
+            return initials || (after.Length > 0 && letters && inner.Length <= 3 && !known.Knows(inner))
                 ? WithPost(entry with { Person = before, Initials = inner }, after, known)
                 : WithPost(entry with { Person = before }, after.Length > 0 ? $"{inner}, {after}" : inner, known);
         }
@@ -97,6 +117,11 @@ internal static partial class EntryReading
 
     private static AttendanceEntry Bare(AttendanceEntry entry, string plain, KnownOrganisations known, bool personExpected)
     {
+        if (plain.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !known.Knows(plain) && known.Knows(plain[4..]))
+        {
+            plain = plain[4..];
+        }
+
         if (known.Find(plain) is { } organisation && organisation.Abbr is { } abbr && Words.Key(abbr) == Words.Key(plain))
         {
             return entry with { Abbr = plain };
@@ -118,6 +143,8 @@ internal static partial class EntryReading
                 return entry;
             case 1 when TrailingOrganisation(parts[0], known) is { } cut:
                 return entry with { Role = parts[0][..cut].Trim(), Organisation = parts[0][cut..].Trim() };
+            case 1 when Words.StartLower(parts[0]):
+                return entry with { Role = parts[0] };
             case 1:
                 return (known.Knows(parts[0]) && !RoleWords.NameOffice(parts[0])) || !RoleWords.AreRole(parts[0]) ? entry with { Organisation = parts[0] } : entry with { Role = parts[0] };
         }
@@ -155,8 +182,12 @@ internal static partial class EntryReading
 
     private static bool IsLetters(string word) => word.Length is >= 3 and <= 8 && !word.Contains(' ', StringComparison.Ordinal) && word.Count(char.IsUpper) >= word.Length - 1 && word.All(char.IsLetter);
 
-    [GeneratedRegex(@"\s*(?:[,–—-]\s*)?[(\[]\s*(?:co-?)?chair(?:ing|person|man|woman)?\s*[)\]]|\s*[,–—-]\s+(?:co-?)?chair(?:person)?\s*$|^(?:co-?)?chair(?:person|ed by)?\s*(?::|\s[–—-])\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(?:[,–—-]\s*)?[(\[]\s*(?:co-?)?chair(?:ing|person|man|woman)?\s*[)\]]|\s*[,–—-]\s+(?:co-?)?chair(?:person)?\s*$|^(?:co-?)?chair(?:person|ed by)?\s*(?::|\s[–—-])\s*|^chaired by\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ChairMark();
+
+    // What brackets say of this meeting, not of the person: "(item 3)", "(online)", "(deputising for A Name)".
+    [GeneratedRegex(@"\s*\(\s*(?:(?:for |from |until |part of )?(?:agenda )?items? \d[^()]*|(?:via|by|on) (?:ms |microsoft )?(?:teams|phone|telephone|zoom|video|skype)[^()]*|online|virtual(?:ly)?|(?:joining |joined )?remote(?:ly)?|in person|part[- ]?meeting|part|(?:deputising|standing in|substitut(?:e|ing)|substitute|on behalf|represented|vice|covering)\b[^()]*|(?:joined|left|arrived|joining|leaving|until|from) [^()]*\d[^()]*)\)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"\t+|\s{3,}|\s[|]\s", RegexOptions.NonBacktracking)]
     private static partial Regex Gap();

@@ -131,7 +131,7 @@ internal sealed partial record HeadingCandidate(int Index, HeadingLook Look, int
     [GeneratedRegex(@"^(?:welcomes?|introductions?)(?:[,]? (?:and|&) [a-z ,]+|, [a-z ,]+)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OpenerPattern();
 
-    [GeneratedRegex(@"^\[?(?:(?:new |agreed )?actions?(?:\s+(?:point|item))?s?\s*(?:no\.?\s*)?(?:[A-Z]{0,4}[\d.\-/]*\d)?\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]\s)|AP\s?\d+\b|A\d{1,3}\s?[:.\-–]|(?:decisions?|resolved|agreed)\s*(?:\d+\s*)?:)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\[(]?(?:(?:new |agreed )?actions?(?:\s+(?:point|item))?s?\s*(?:no\.?\s*)?(?:[A-Z]{0,4}[\d.\-/]*\d)?\s*(?:\([^()]{1,40}\)\s*|(?:for|on|owner) [^:()]{2,60})?(?::|\s[-–—]\s)|(?-i:ACTION\s+[A-Z].* to [a-z])|AP\s?\d+\b|A\d{1,3}\s?[:.\-–]|(?:decisions?|resolved|agreed)\s*(?:\d+\s*)?:)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ActionLabelPattern();
 
     [GeneratedRegex(@"^(?:date|time|venue|location|place|chair|theme|present|attendees|apologies|status|owner|decision|agreed|note|publication (?:type|date))\s*:\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -175,6 +175,6 @@ internal sealed class HeadingRank(IReadOnlyList<HeadingCandidate> candidates, Co
     // "Actions" or "Decisions" inside an item heads a list there; numbered, or among unnumbered items of its look, it is one itself.
     private bool IsListLabel(HeadingCandidate heading) =>
         heading.Numbering is null
-        && Words.Key(heading.Title) is "action" or "actions" or "decision" or "decisions" or "action points" or "agreed" or "agreed actions" or "resolved" or "new actions" or "next steps" or "actions agreed" or "action log"
+        && (ActionReading.IsHeading(heading.Title) || Words.Key(heading.Title) is "action" or "decision" or "decisions" or "agreed" or "resolved" or "next steps")
         && !(item is not null && number == 0 && heading.LooksLike(item) && heading.Look == HeadingLook.Markdown);
 }

@@ -23,6 +23,13 @@ internal static class Initials
             return From(letters, at, words[1..]);
         }
 
+        // "Jean-Luc Smith-Jones" gives JS, JLS or JLSJ.
+        var hyphen = word.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen > 0 && at < letters.Length && char.ToUpperInvariant(word[0]) == char.ToUpperInvariant(letters[at]) && From(letters, at + 1, [word[(hyphen + 1)..], .. words[1..]]))
+        {
+            return true;
+        }
+
         // "HM" and "NHS" inside a name give all their letters.
         if (word.Length > 1 && word.All(char.IsUpper) && string.CompareOrdinal(letters, at, word, 0, word.Length) == 0 && From(letters, at + word.Length, words[1..]))
         {

@@ -99,7 +99,7 @@ internal sealed class LineSorting
             return OpenAttendance(index);
         }
 
-        if (AttendanceTable.IsHead(line))
+        if (AttendanceTable.IsHead(line) || OpensAttendanceTable(index))
         {
             (part, attendanceLevel) = (Part.Attendance, 0);
             return LineRole.AttendanceEntry;
@@ -149,9 +149,14 @@ internal sealed class LineSorting
     private bool OpensAttendance(int index)
     {
         var line = lines[index];
-        if (AttendanceHeading.Opening(line) is not { } opening)
+        if (line.IsTableRow)
         {
             return false;
+        }
+
+        if (AttendanceHeading.Opening(line) is not { } opening)
+        {
+            return part == Part.Front && OpensWithGroup(index);
         }
 
         if (opening.Rest.Length > 0)
@@ -162,6 +167,33 @@ internal sealed class LineSorting
 
         return lines.Next(index) is not { } next || !ProseAmongNames(lines[next]) || AttendanceHeading.Opening(lines[next]) is not null;
     }
+
+    // "Members" or "Chair" before the items: only where a list of names can be seen to follow.
+    private bool OpensWithGroup(int index)
+    {
+        if (AttendanceHeading.Group(lines[index]) is not { } group)
+        {
+            return false;
+        }
+
+        if (group.Rest.Length > 0)
+        {
+            return AttendanceHeading.Within(group.Rest).Headings.Count > 0 || (!group.IsChairGroup && IsName(group.Rest));
+        }
+
+        return lines.Next(index) is { } next && IsName(lines[next].Plain) && (!group.IsChairGroup || (lines.Next(next) is { } after && HeadsNames(lines[after])));
+    }
+
+    // "| Chair | A Name |" above "| Members | MPS, CPS |": a table whose first column tells the lists.
+    private bool OpensAttendanceTable(int index) =>
+        AttendanceHeading.Row(lines[index]) is { } row
+        && (!row.IsChairGroup || (lines.Next(index) is { } next && AttendanceHeading.Row(lines[next]) is not null));
+
+    private static bool HeadsNames(PrintedLine line) => (AttendanceHeading.Opening(line) ?? AttendanceHeading.Group(line)) is not null;
+
+    private static bool IsName(string text) =>
+        AttendanceHeading.Within(text).Before is var names
+        && CommaList.Split(names, alone: true, KnownOrganisations.General).Any(name => KnownOrganisations.General.Knows(Markup.Plain(name)) || CommaParts.AreLetters(name) || EntryReading.Read(name, line: 0, KnownOrganisations.General) is { Person: not null });
 
     private LineRole OpenAttendance(int index)
     {
@@ -184,7 +216,7 @@ internal sealed class LineSorting
             return LineRole.AttendanceHeading;
         }
 
-        if (TitleLabel.Of(line) is { Fact: TitleFact.Theme or TitleFact.Date or TitleFact.Time or TitleFact.Place or TitleFact.PublicationDate or TitleFact.PublicationType })
+        if (TitleLabel.Of(line) is { Fact: TitleFact.Theme or TitleFact.Date or TitleFact.Time or TitleFact.Place or TitleFact.PublicationDate or TitleFact.PublicationType } || (TitleLabel.ChairIn(line.Plain) is not null && !line.IsBullet && !rank.HasItem))
         {
             return LineRole.Title;
         }
@@ -222,7 +254,7 @@ internal sealed class LineSorting
 
         if (heading.Numbering is { } numbering)
         {
-            return numbering.Kind != NumberKind.Letter && (numbering.SaysItem || !rank.HasItem || numbering.Major == rank.Number + 1 || heading.Look != HeadingLook.Plain);
+            return numbering.Kind != NumberKind.Letter && !IsNumberedName(heading) && (numbering.SaysItem || !rank.HasItem || numbering.Major == rank.Number + 1 || heading.Look != HeadingLook.Plain);
         }
 
         return heading.Look switch
@@ -232,6 +264,13 @@ internal sealed class LineSorting
             _ => !hasStrongHeadings && (FollowedByProse(heading.Index) || (heading.IsOpener && !lines.InOrderedList(heading.Index))),
         };
     }
+
+    // "1. Clinks" directly below "Apologies:" is the only entry of its list.
+    private bool IsNumberedName(HeadingCandidate heading) =>
+        heading is { Look: HeadingLook.Plain, Numbering: { Major: 1, SaysItem: false } }
+        && heading.Index > 0
+        && roles[heading.Index - 1] == LineRole.AttendanceHeading
+        && IsName(heading.Title);
 
     private bool FollowedByProse(int index) => lines.Next(index) is { } next && lines[next].HeadingLevel == 0 && (ProseAmongNames(lines[next]) || (lines[next].IsBullet && Words.Count(lines[next].Plain) >= 6 && Words.HoldVerb(lines[next].Plain)));
 

@@ -7,6 +7,9 @@ internal sealed partial class NextMeetingReading(LineContext lines, DateOnly? me
 {
     public static bool Mentions(string text) => Mention().IsMatch(text);
 
+    /// <summary>Speaks of the next meeting itself, and does not only set it as a term ("by the next meeting").</summary>
+    public static bool Announces(string text) => Mentions(text) && !InPassing().IsMatch(text);
+
     /// <remarks><c>others</c>: Lines outside items that may announce it (title block, left over), by number.</remarks>
     public AnnouncedMeeting? Read(IReadOnlyList<NoteItem> items, IEnumerable<int> others)
     {
@@ -57,6 +60,12 @@ internal sealed partial class NextMeetingReading(LineContext lines, DateOnly? me
                 return announced with { AsPrinted = sentence };
             }
 
+            // "12 July 2023 was agreed for the next meeting."
+            if (Arranged().IsMatch(sentence) && Announced(sentence, line) is { Date: not null } arranged)
+            {
+                return arranged;
+            }
+
             // "Date of next meeting:" on a line of its own, the date below.
             if (Words.Count(sentence) <= 8 && index + 1 < passages.Count && Announced(Markup.Plain(passages[index + 1].Text), passages[index + 1].Lines[0]) is { Date: not null } below)
             {
@@ -64,7 +73,7 @@ internal sealed partial class NextMeetingReading(LineContext lines, DateOnly? me
             }
 
             // "… by the next meeting" sets a term; it announces nothing.
-            if (!InPassing().IsMatch(sentence))
+            if (!InPassing().IsMatch(sentence) || sentence.StartsWith("Date", StringComparison.OrdinalIgnoreCase))
             {
                 return new(Date: null, null, null, null, sentence, line);
             }
@@ -105,8 +114,11 @@ internal sealed partial class NextMeetingReading(LineContext lines, DateOnly? me
         return match.Success && match.Groups["b"].Value is var name && name != board.Abbr && !(board.Name?.Contains(name, StringComparison.OrdinalIgnoreCase) ?? false) && name is not "MS" && !Initials.Spell(name, Words.Split(board.Name ?? ""));
     }
 
-    [GeneratedRegex(@"\b(?:next|future) (?:[A-Za-z&'’()\-]+ ){0,6}?meetings?\b|\bmeets? (?:again|next)\b|\bnext meets?\b|\breconvenes?\b|\bnext (?:board|session)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:next|future) (?:[A-Za-z&'’()\-]+ ){0,6}?meetings?\b|\bmeets? (?:again|next)\b|\bnext meets?\b|\breconvenes?\b|\bnext (?:board|session)\b|\bDONM\b|\bmeetings?\b.{0,120}\bthe next (?:one )?(?:will be|is|takes place|falls)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
+
+    [GeneratedRegex(@"\d.{0,40} (?:was|is|has been) (?:agreed|set|fixed|confirmed|proposed|booked|chosen) (?:for|as) (?:the )?(?:date of (?:the )?)?next (?:[a-z]+ ){0,3}meeting", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Arranged();
 
     [GeneratedRegex(@"\b(?:by|before|at|to|for|until|in|ahead of|of|from|into|on) (?:the |our |its )?next (?:[a-z]+ ){0,3}meetings?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex InPassing();

@@ -5,6 +5,8 @@ namespace RrbPortal.Core.Reading;
 /// <summary>Recognises who is given work: organisations, persons, or the words boards use for their parts.</summary>
 internal sealed partial class OwnerReading(Func<string, bool> isOrganisation, KnownOrganisations known)
 {
+    private const int MostCutsInAName = 3;
+
     /// <summary>"MOPAC", "MOPAC and MPS", "All", "the Chair", "partners", "JS", "A Name (MPS)".</summary>
     public bool IsOwner(string text, bool labelled)
     {
@@ -17,9 +19,30 @@ internal sealed partial class OwnerReading(Func<string, bool> isOrganisation, Kn
         return Parts(plain).All(part => IsOne(part, labelled));
     }
 
-    /// <summary>The single owners of "MOPAC, Probation and the CPS".</summary>
-    public static IReadOnlyList<string> Parts(string text) =>
-        [.. Between().Split(text).Select(part => part.Trim()).Select(part => part.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? part[4..] : part).Where(part => part.Length > 0)];
+    /// <summary>The single owners of "MOPAC, Probation and the CPS"; a name with "and" in it holds together where it is known.</summary>
+    public IReadOnlyList<string> Parts(string text)
+    {
+        var cuts = Between().Matches(text).Where(match => match.Length > 0).ToList();
+        var parts = new List<string>();
+        for (int start = 0, at = 0; start < text.Length; at++)
+        {
+            var end = at < cuts.Count ? cuts[at].Index : text.Length;
+            for (var further = Math.Min(cuts.Count, at + MostCutsInAName); further > at; further--)
+            {
+                var until = further < cuts.Count ? cuts[further].Index : text.Length;
+                if (isOrganisation(WithoutThe(text[start..until].Trim())))
+                {
+                    (at, end) = (further, until);
+                    break;
+                }
+            }
+
+            parts.Add(WithoutThe(text[start..end].Trim()));
+            start = at < cuts.Count ? cuts[at].Index + cuts[at].Length : text.Length;
+        }
+
+        return [.. parts.Where(part => part.Length > 0)];
+    }
 
     /// <summary>Owners printed right behind a text: "with Probation and the CPS to agree" gives two.</summary>
     public IReadOnlyList<string> Leading(string text)
@@ -39,7 +62,7 @@ internal sealed partial class OwnerReading(Func<string, bool> isOrganisation, Kn
 
     private bool IsOne(string part, bool labelled)
     {
-        var text = part.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? part[4..] : part;
+        var text = WithoutThe(part);
         return isOrganisation(part)
             || isOrganisation(text)
             || Generic().IsMatch(text)
@@ -48,6 +71,8 @@ internal sealed partial class OwnerReading(Func<string, bool> isOrganisation, Kn
             || RoleWords.ArePerson(text, known)
             || (labelled && IsTitleCase(text));
     }
+
+    private static string WithoutThe(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 
     private static bool IsLetters(string text) => text.Length is >= 2 and <= 8 && text.Count(char.IsUpper) >= Math.Max(2, text.Length - 2) && text.All(char.IsLetter) && text is not ("ACTION" or "AP" or "NB" or "AOB");
 

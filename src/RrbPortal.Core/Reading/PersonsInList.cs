@@ -17,7 +17,7 @@ internal static class PersonsInList
         }
 
         // Among organisations two capitalised words without a mark of a person are one more: "MOPAC, MPS, Tell Someone, CPS".
-        var organisations = parts.Count(part => known.Knows(Markup.Plain(part)) || CommaParts.AreLetters(part));
+        var organisations = parts.Count(part => CommaParts.IsOrganisation(part, known));
         if (persons.Count > 0 && organisations >= persons.Count * (persons[0] == 0 ? 3 : 2) && persons.TrueForAll(index => IsBare(parts[index])) && !parts.Exists(part => IsRole(part, known)))
         {
             return [];
@@ -56,7 +56,7 @@ internal static class PersonsInList
 
     /// <summary>One person among organisations of their own: behind "A Name (MOPAC)" only a role goes on; "A Name (AN), Head of X, MOPAC" is one entry.</summary>
     public static bool HaveCompany(List<string> parts, int person, KnownOrganisations known) =>
-        (person > 0 || Complete(parts[person], known)) && parts.Where((_, index) => index != person).All(part => !IsRole(part, known)) && parts.Where((_, index) => index != person).Any(part => CommaParts.AreLetters(part) || known.Knows(Markup.Plain(CommaParts.WithoutAnd(part))));
+        (person > 0 || Complete(parts[person], known)) && parts.Where((_, index) => index != person).All(part => !IsRole(part, known)) && parts.Where((_, index) => index != person).Any(part => CommaParts.IsOrganisation(part, known) || RoleWords.NameOrganisation(part));
 
     private static bool Complete(string entry, KnownOrganisations known) => EntryReading.Read(entry, line: 0, known) is { Person: not null, Organisation: not null };
 

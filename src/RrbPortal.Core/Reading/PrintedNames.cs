@@ -33,7 +33,7 @@ internal static class PrintedNames
                 }
 
                 var entry = EntryReading.Read(plain, line.Number, KnownOrganisations.None);
-                if (entry.Person is null && entry.Name is { } name && !RoleWords.AreRole(name) && !(persons && RoleWords.ArePerson(name, KnownOrganisations.General)))
+                if (entry.Person is null && entry.Name is { } name && !RoleWords.AreRole(name) && !(persons && RoleWords.ArePerson(name, KnownOrganisations.General)) && EntryReading.BodyBehindPerson(name, KnownOrganisations.General) is null)
                 {
                     yield return name;
                     if (entry.Abbr is { } abbr)

@@ -6,7 +6,7 @@ namespace RrbPortal.Core.Reading;
 /// <summary>Start and, where printed, end of a meeting.</summary>
 internal sealed record PrintedTimes(int Index, int Length, TimeOnly Start, TimeOnly? End);
 
-/// <summary>Finds "14:00-16:00", "2pm – 4.30pm", "10.00am to 12.00pm", "2-4pm", "1400-1600", "10:30".</summary>
+/// <summary>Finds "14:00-16:00", "2pm – 4.30pm", "10.00am to 12.00pm", "2-4pm", "1400-1600", "14h00", "10am to noon", "10:30".</summary>
 internal static partial class TimeReading
 {
     public static PrintedTimes? Find(string text)
@@ -36,7 +36,7 @@ internal static partial class TimeReading
         var (h2, m2, p2) = (match.Groups["h2"].Value, match.Groups["m2"].Value, match.Groups["p2"].Value);
 
         // Two bare figures ("3 - 4") are no times: at least minutes or am/pm must stand somewhere.
-        if (m1.Length == 0 && p1.Length == 0 && p2.Length == 0)
+        if (m1.Length == 0 && p1.Length == 0 && p2.Length == 0 && !IsNoon(h1) && !IsNoon(h2))
         {
             return null;
         }
@@ -66,8 +66,15 @@ internal static partial class TimeReading
         return end - match.Index;
     }
 
+    private static bool IsNoon(string word) => word.Length > 2;
+
     private static TimeOnly? Time(string hours, string minutes, string half)
     {
+        if (IsNoon(hours))
+        {
+            return new TimeOnly(12, 0);
+        }
+
         var hour = int.Parse(hours, CultureInfo.InvariantCulture);
         var minute = minutes.Length == 0 ? 0 : int.Parse(minutes, CultureInfo.InvariantCulture);
         if (half.StartsWith("p", StringComparison.OrdinalIgnoreCase) && hour < 12)
@@ -82,9 +89,11 @@ internal static partial class TimeReading
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 
-    [GeneratedRegex(@"\b(?<h1>\d{1,2}?)(?:\s?[:.]?(?<m1>\d{2}))?\s?(?<p1>[ap]\.?m\b\.?|noon\b)?(?:\s?hrs)?\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*(?<h2>\d{1,2}?)(?:[:.]?(?<m2>\d{2}))?\s?(?<p2>[ap]\.?m\b\.?|noon\b)?(?<u2>\s?hrs)?(?:[^\d/]|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private const string Half = @"[ap]\.?m\b\.?|noon\b|midday\b";
+
+    [GeneratedRegex(@"\b(?:(?<h1>\d{1,2}?)(?:\s?[:.h]?(?<m1>\d{2}))?\s?(?<p1>" + Half + @")?(?:\s?hrs)?|(?<h1>(?:12 )?(?:noon|midday)\b))\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*(?:(?<h2>\d{1,2}?)(?:[:.h]?(?<m2>\d{2}))?\s?(?<p2>" + Half + @")?(?<u2>\s?hrs)?|(?<h2>(?:noon|midday)))(?:[^\d/]|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"\b(?<h>\d{1,2})(?:(?:[:.](?<m>\d{2}))\s?(?<p>[ap]\.?m\b\.?)?|\s?(?<p>[ap]\.?m\b\.?))(?:[^\d/]|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<h>\d{1,2})(?:(?:[:.h](?<m>\d{2}))\s?(?<p>[ap]\.?m\b\.?)?|\s?(?<p>[ap]\.?m\b\.?))(?:[^\d/]|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Single();
 }

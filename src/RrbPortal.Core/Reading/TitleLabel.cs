@@ -6,6 +6,8 @@ internal enum TitleFact
 {
     Date,
     Time,
+    Start,
+    End,
     Place,
     Chair,
     Theme,
@@ -33,8 +35,12 @@ internal sealed partial record TitleLabel(TitleFact Fact, string Value)
         }
 
         var match = Pattern().Match(text);
-        return match.Success ? new(FactOf(match.Groups["l"].Value), match.Groups["v"].Value.Trim()) : null;
+        return match.Success ? new(FactOf(match.Groups["l"].Value), match.Groups["v"].Value.Trim()) : ChairIn(text);
     }
+
+    /// <summary>"Chaired by A Name, DMPC", "The meeting was chaired by the Deputy Mayor.": a label in the form of words.</summary>
+    public static TitleLabel? ChairIn(string plain) =>
+        plain.Length <= 200 && ChairedBy().Match(plain) is { Success: true } chaired ? new(TitleFact.Chair, chaired.Groups["v"].Value.Trim()) : null;
 
     private static TitleFact FactOf(string label)
     {
@@ -43,6 +49,8 @@ internal sealed partial record TitleLabel(TitleFact Fact, string Value)
         {
             _ when key.StartsWith("publication type", StringComparison.Ordinal) => TitleFact.PublicationType,
             _ when key.StartsWith("publication date", StringComparison.Ordinal) || key.StartsWith("publish", StringComparison.Ordinal) || key.StartsWith("date published", StringComparison.Ordinal) || key.StartsWith("date of publication", StringComparison.Ordinal) => TitleFact.PublicationDate,
+            "start" or "start time" or "started" => TitleFact.Start,
+            "end" or "end time" or "finish" or "ended" => TitleFact.End,
             _ when key.StartsWith("time", StringComparison.Ordinal) || key.EndsWith(" time", StringComparison.Ordinal) && !key.StartsWith("date", StringComparison.Ordinal) => TitleFact.Time,
             _ when key.Contains("date", StringComparison.Ordinal) || key is "when" => TitleFact.Date,
             _ when key.Contains("chair", StringComparison.Ordinal) => TitleFact.Chair,
@@ -53,6 +61,9 @@ internal sealed partial record TitleLabel(TitleFact Fact, string Value)
         };
     }
 
-    [GeneratedRegex(@"^(?<l>publication (?:type|date)|published(?: on)?|date published|date of publication|(?:meeting )?date(?: of (?:the )?meeting)?(?:\s*(?:and|&|/)\s*time)?|date held|held on|when|(?:meeting |start )?time|(?:meeting )?venue|(?:meeting )?location|place|where|held (?:at|via)|platform|chair(?:person|man|woman|ed by)?|chair of (?:the )?meeting|(?:meeting )?theme|thematic focus|theme of (?:the )?meeting|board|group|meeting|committee|meeting title|meeting name|title|name of meeting|status|classification|version|author|minutes by|minutes taken by|note taker|notetaker)\s*(?::|\s[-–—]\s)\s*(?<v>.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:the|this) (?:meeting|board|session) was )?chaired by (?:the )?(?<v>[A-Z][^:;]*?)\.?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ChairedBy();
+
+    [GeneratedRegex(@"^(?<l>publication (?:type|date)|published(?: on)?|date published|date of publication|(?:meeting )?date(?: of (?:the )?meeting)?(?:\s*(?:and|&|/)\s*time)?|date held|held on|when|(?:meeting |start |end )?time|start(?:ed)?|end(?:ed)?|finish|(?:meeting )?venue|(?:meeting )?location|place|where|held (?:at|via)|platform|(?:meeting )?chair(?:person|man|woman|ed by)?|in the chair|chair of (?:the )?meeting|(?:meeting )?theme|thematic focus|theme of (?:the )?meeting|board|group|meeting|committee|meeting title|meeting name|title|name of meeting|status|classification|version|author|minutes by|minutes taken by|note taker|notetaker)\s*(?::|\s[-–—]\s)\s*(?<v>.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

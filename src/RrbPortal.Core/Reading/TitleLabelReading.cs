@@ -57,7 +57,13 @@ internal sealed class TitleLabelReading(TitleBlock block, KnownOrganisations kno
             case TitleFact.Time:
                 block.Times ??= TimeReading.Find(value);
                 break;
-            case TitleFact.Place:
+            case TitleFact.Start when TimeReading.Find(value) is { } start:
+                block.Times = block.Times is null ? start : block.Times with { Start = start.Start };
+                break;
+            case TitleFact.End when TimeReading.Find(value) is { } end && block.Times is { } begun:
+                block.Times = begun with { End = begun.End ?? end.Start };
+                break;
+            case TitleFact.Place when Words.Key(value) is not ("tbc" or "tba" or "to be confirmed" or "to be advised" or "n a"):
                 block.Place ??= value;
                 break;
             case TitleFact.Chair:

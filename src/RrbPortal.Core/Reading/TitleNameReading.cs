@@ -24,6 +24,7 @@ internal sealed class TitleNameReading(TitleBlock block)
                 block.Use(below);
                 name = BoardTitle.In(block.Line(below).Plain);
                 block.TakeDate(block.Line(below).Plain);
+                TakePlace(block.Line(below).Plain, name);
             }
 
             block.TakeBoard(name ?? BoardTitle.In(kind.After) ?? BoardTitle.In(kind.Before));
@@ -51,6 +52,15 @@ internal sealed class TitleNameReading(TitleBlock block)
         }
     }
 
+    // "Example Board – 5 May 2023 – 10:00 to 11:00 – MS Teams": what stands behind the date.
+    private void TakePlace(string plain, string? name)
+    {
+        if (name is not null && DateReading.Find(plain) is [var date, ..] && plain.IndexOf(name, StringComparison.Ordinal) < date.Start && TitleRest.Of(plain[date.Start..]) is { Length: > 2 } rest && PlaceWords.AreIn(rest))
+        {
+            block.Place ??= rest;
+        }
+    }
+
     private int? NameLine(int title)
     {
         var near = block.Open.Where(IsName).ToList();
@@ -59,5 +69,5 @@ internal sealed class TitleNameReading(TitleBlock block)
     }
 
     private bool IsName(int index) =>
-        BoardTitle.In(block.Line(index).Plain) is not null && !block.Line(index).IsTableRow && !block.Line(index).IsBullet && Words.Count(block.Line(index).Plain) <= 16 && TimeReading.Find(block.Line(index).Plain) is null;
+        BoardTitle.In(block.Line(index).Plain) is { } name && !block.Line(index).IsTableRow && !block.Line(index).IsBullet && Words.Count(block.Line(index).Plain) <= 16 && TimeReading.Find(name) is null;
 }

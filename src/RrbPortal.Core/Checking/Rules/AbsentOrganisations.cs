@@ -38,7 +38,7 @@ internal sealed class AbsentOrganisations : INoteRule
 
     private static IEnumerable<Finding> GivenWork(WorkingNote note, CheckContext context, OrganisationsThere there)
         => from action in note.Actions.Index()
-           from owner in action.Item.Owners.SelectMany(OwnerReading.Parts)
+           from owner in action.Item.Owners.SelectMany(new OwnerReading(context.Organisations.Knows, context.Organisations).Parts)
            where context.Organisations.Find(owner) is not null && !there.Hold(owner)
            select new Finding(
                "absent-organisation-has-work", Severity.Notes, $"Action {action.Index + 1}",

@@ -7,18 +7,15 @@ internal sealed record PdfBullet(string Text, double Left, double TextLeft)
 
     public static PdfBullet? Of(PdfLine line)
     {
-        var text = line.Text;
-        if (text.Length < 2 || !(Signs.Contains(text[0], StringComparison.Ordinal) || text[0] == 'o') || !char.IsWhiteSpace(text[1]))
+        if (line.Words.Count < 2 || line.Words[0] is not { Text.Length: 1 } sign || !(Signs.Contains(sign.Text[0], StringComparison.Ordinal) || sign.Text[0] == 'o'))
         {
             return null;
         }
 
-        var words = text[1..].TrimStart();
-        var gap = text.Length - words.Length;
-
         // "o" is a sign where room is left behind it.
-        return words.Length == 0 || (text[0] == 'o' && gap < 3)
+        var gap = line.Words[1].Left - sign.Right;
+        return sign.Text[0] == 'o' && gap < line.Place.Size * 0.5
             ? null
-            : new PdfBullet(string.Join(' ', words.Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)), line.Place.Left, line.Place.Left + (gap * line.CharacterWidth));
+            : new PdfBullet(line.Text[1..].TrimStart(), sign.Left, line.Words[1].Left);
     }
 }

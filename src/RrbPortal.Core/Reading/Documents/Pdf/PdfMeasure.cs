@@ -30,15 +30,18 @@ internal sealed class PdfMeasure
         var size = lines.GroupBy(line => Math.Round(line.Place.Size, 1)).OrderByDescending(group => group.Sum(line => line.Text.Length)).First().Key;
         var text = lines.Where(line => line.Place.Size < size * 1.06).ToList();
         var right = text.Max(line => line.Place.Right);
+        var left = text.Min(line => line.Place.Left);
         var steps = lines.Zip(lines.Skip(1))
-            .Where(pair => pair.First.Page == pair.Second.Page && Math.Abs(pair.First.Place.Size - pair.Second.Place.Size) < 0.05 * size)
-            .Select(pair => pair.Second.Place.Top - pair.First.Place.Top)
-            .Where(step => step > size * 0.5)
-            .Order()
+            .Where(pair => pair.First.Page == pair.Second.Page && IsSameSize(pair.First, pair.Second))
+            .Select(pair => (IsWrapped: pair.First.Place.Right > left + ((right - left) * 0.85) && Math.Abs(pair.First.Place.Left - pair.Second.Place.Left) < size, Step: pair.Second.Place.Top - pair.First.Place.Top))
+            .Where(pair => pair.Step > size * 0.6)
             .ToList();
 
-        // The closest step that is no accident.
-        var step = steps.Count == 0 ? size * 1.2 : steps[Math.Min(steps.Count - 1, steps.Count / 10)];
+        // The closest step that is no accident, of lines that were wrapped if there are any.
+        var wrapped = steps.Where(pair => pair.IsWrapped).Select(pair => pair.Step).Order().ToList();
+        var all = steps.ConvertAll(pair => pair.Step);
+        all.Sort();
+        var step = wrapped.Count > 2 ? wrapped[wrapped.Count / 4] : all.Count > 0 ? all[all.Count / 10] : size * 1.2;
         var larger = lines.Where(line => line.Place.Size > size * 1.06).ToList();
         var sizes = new List<double>();
         if (larger.Sum(line => line.Text.Length) * 3 < lines.Sum(line => line.Text.Length))
@@ -52,7 +55,7 @@ internal sealed class PdfMeasure
             }
         }
 
-        return new PdfMeasure(size, step, text.Min(line => line.Place.Left), right, sizes);
+        return new PdfMeasure(size, step, left, right, sizes);
     }
 
     /// <summary>1 to 6 for a line in the type of a heading; 0 for text.</summary>

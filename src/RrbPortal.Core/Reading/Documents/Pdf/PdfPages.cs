@@ -1,99 +1,99 @@
+using System.Text;
+
 namespace RrbPortal.Core.Reading.Documents.Pdf;
 
 /// <summary>The printed lines of a PDF with their places.</summary>
 internal static class PdfPages
 {
-    private const int FarthestRow = 8;
-
-    /// <summary>The pages, each with its lines; what stands in the margin of the pages is marked.</summary>
-    public static IReadOnlyList<IReadOnlyList<PdfLine>> Of(PdfText text)
+    /// <summary>
+    /// The pages, each with its lines; what stands in the margin of the pages is marked. The text says what is there;
+    /// the boxes, if they hold the same words, say where.
+    /// </summary>
+    public static (IReadOnlyList<IReadOnlyList<PdfLine>> Pages, bool ArePlaced) Of(PdfText text)
     {
-        var layout = text.Layout!.Split('\f');
+        var layout = Layout(text.Layout!);
         var boxes = text.Boxes is null ? [] : PdfBoxes.Read(text.Boxes);
-        var pages = new List<IReadOnlyList<PdfLine>>();
-        for (var i = 0; i < layout.Length; i++)
+        var arePlaced = HoldTheSame(layout, boxes);
+        return (PdfMargins.Mark(arePlaced ? boxes : layout), arePlaced);
+    }
+
+    /// <summary>The text without characters that no line may hold.</summary>
+    public static string Clean(ReadOnlySpan<char> text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
         {
-            // The last form feed ends the last page.
-            if (i < layout.Length - 1 || layout[i].Trim().Length > 0)
+            if (Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF)
             {
-                pages.Add(Page(i + 1, layout[i], i < boxes.Count ? boxes[i] : []));
+                clean.Append(' ');
+            }
+            else
+            {
+                clean.Append(rune);
             }
         }
 
-        return PdfMargins.Mark(pages);
+        return clean.ToString();
     }
 
-    private static List<PdfLine> Page(int page, string layout, IReadOnlyList<PdfRow> rows)
+    private static List<IReadOnlyList<PdfLine>> Layout(string layout)
     {
-        var printed = new List<(string Raw, int Row)>();
+        var pages = new List<IReadOnlyList<PdfLine>>();
+        var texts = layout.Split('\f');
+        for (var i = 0; i < texts.Length; i++)
+        {
+            // The last form feed ends the last page.
+            if (i < texts.Length - 1 || texts[i].Trim().Length > 0)
+            {
+                pages.Add(Page(i + 1, texts[i]));
+            }
+        }
+
+        return pages;
+    }
+
+    // In columns and rows: a line is as high as two characters are wide.
+    private static List<PdfLine> Page(int page, string layout)
+    {
+        var lines = new List<PdfLine>();
         var row = 0;
         foreach (var line in layout.AsSpan().EnumerateLines())
         {
             row++;
-            if (!line.IsWhiteSpace())
+            var raw = Clean(line).TrimEnd();
+            if (raw.Trim().Length > 0)
             {
-                printed.Add((Clean(line), row));
+                lines.Add(new PdfLine(page, lines.Count + 1, Cells(raw), new PdfPlace(raw.Length - raw.TrimStart().Length, raw.Length, 2 * row, 2)));
             }
         }
 
-        var places = Places(printed, rows);
-        return [.. printed.Select((line, index) => new PdfLine(page, index + 1, line.Raw, places[index]))];
+        return lines;
     }
 
-    private static string Clean(ReadOnlySpan<char> line)
+    private static List<PdfWord> Cells(string raw)
     {
-        var characters = line.TrimEnd().ToArray();
-        for (var i = 0; i < characters.Length; i++)
+        var words = new List<PdfWord>();
+        var start = -1;
+        for (var i = 0; i <= raw.Length; i++)
         {
-            var isHalf = char.IsSurrogate(characters[i])
-                && !(char.IsHighSurrogate(characters[i]) && i + 1 < characters.Length && char.IsLowSurrogate(characters[i + 1]))
-                && !(char.IsLowSurrogate(characters[i]) && i > 0 && char.IsHighSurrogate(characters[i - 1]));
-            characters[i] = char.IsControl(characters[i]) || isHalf || characters[i] is '\uFFFE' or '\uFFFF' ? ' ' : characters[i];
-        }
-
-        return new string(characters);
-    }
-
-    // Both ways of printing name the same lines in the same order, mostly; the letters tell which is which.
-    private static PdfPlace[] Places(List<(string Raw, int Row)> printed, IReadOnlyList<PdfRow> rows)
-    {
-        var places = new PdfPlace?[printed.Count];
-        var next = 0;
-        for (var i = 0; i < printed.Count; i++)
-        {
-            var letters = PdfBoxes.Letters(printed[i].Raw);
-            for (var at = next; at < Math.Min(rows.Count, next + FarthestRow); at++)
+            var isSpace = i == raw.Length || char.IsWhiteSpace(raw[i]);
+            if (!isSpace && start < 0)
             {
-                if (rows[at].Letters == letters)
-                {
-                    places[i] = rows[at].Place;
-                    next = at + 1;
-                    break;
-                }
+                start = i;
+            }
+            else if (isSpace && start >= 0)
+            {
+                words.Add(new PdfWord(raw[start..i], start, i));
+                start = -1;
             }
         }
 
-        // A page of which much is not found again is better judged by its columns alone.
-        if (places.Count(place => place is null) * 10 > places.Length)
-        {
-            Array.Clear(places);
-        }
-
-        var known = places.OfType<PdfPlace>().ToList();
-        return [.. printed.Select((line, index) => places[index] ?? Estimated(line.Raw, line.Row, index, places, known))];
+        return words;
     }
 
-    private static PdfPlace Estimated(string raw, int row, int index, PdfPlace?[] places, List<PdfPlace> known)
-    {
-        var indent = raw.Length - raw.TrimStart().Length;
-        if (known.Count == 0)
-        {
-            return new PdfPlace(indent, raw.Length, row, 1);
-        }
+    private static bool HoldTheSame(IReadOnlyList<IReadOnlyList<PdfLine>> layout, IReadOnlyList<IReadOnlyList<PdfLine>> boxes) =>
+        layout.Count == boxes.Count && layout.Zip(boxes).All(pages => Letters(pages.First).SequenceEqual(Letters(pages.Second)));
 
-        var size = known[known.Count / 2].Size;
-        var left = known.Min(place => place.Left) + (indent * size * 0.4);
-        var above = index > 0 ? places[index - 1]?.Top : null;
-        return new PdfPlace(left, left + (raw.Trim().Length * size * 0.4), (above ?? 0) + size, size);
-    }
+    private static IEnumerable<char> Letters(IReadOnlyList<PdfLine> page) =>
+        page.SelectMany(line => line.Words).SelectMany(word => word.Text).Where(c => !char.IsWhiteSpace(c)).Order();
 }

@@ -11,6 +11,7 @@ internal sealed class PdfReader
     private readonly IReadOnlyList<PdfLine> printed;
     private readonly PdfMeasure measure;
     private readonly PdfHyphens hyphens;
+    private readonly PdfTables tables;
     private List<double> bullets = [];
     private bool wide;
 
@@ -20,14 +21,16 @@ internal sealed class PdfReader
         var text = printed.Where(line => line.Margin is null).ToList();
         measure = PdfMeasure.Of(text);
         hyphens = new PdfHyphens(text);
+        tables = new PdfTables(printed, measure);
     }
 
     public static SourceDecoding Read(PdfText text, string fileName)
     {
-        var reader = new PdfReader(PdfPages.Of(text));
+        var (pages, arePlaced) = PdfPages.Of(text);
+        var reader = new PdfReader(pages);
         reader.Write();
         var margins = reader.printed.Count(line => line.Margin is not null);
-        return SourceText.FromText(string.Join('\n', reader.lines), fileName, SourceFormat.Pdf, reader.origins, Notices(margins, text.Boxes is null));
+        return SourceText.FromText(string.Join('\n', reader.lines), fileName, SourceFormat.Pdf, reader.origins, Notices(margins, !arePlaced));
     }
 
     private static IReadOnlyList<string> Notices(int margins, bool isBlind) =>
@@ -59,15 +62,19 @@ internal sealed class PdfReader
         var line = printed[at];
         if (line.Margin is { } margin)
         {
-            Gap();
-            Put(line.Text, $"{margin}, page {line.Page}, line {line.Number}");
+            Margin(line, margin);
             return 1;
         }
 
-        if (PdfTables.LengthAt(printed, at) is > 0 and var length)
+        if (tables.At(at) is { } table)
         {
-            Table([.. printed.Skip(at).Take(length)]);
-            return length;
+            Table(tables.Rows(table));
+            foreach (var between in table.Margins)
+            {
+                Margin(between, between.Margin!);
+            }
+
+            return table.Length;
         }
 
         if (PdfContents.Entry(line.Text) is { } entry)
@@ -81,10 +88,10 @@ internal sealed class PdfReader
         var heading = measure.HeadingLevel(line);
         var bullet = heading == 0 ? PdfBullet.Of(line) : null;
         var count = 1;
-        var text = bullet?.Text ?? Printed(line);
+        var text = bullet?.Text ?? line.Text;
         while (at + count < printed.Count && GoesOn(printed[at + count - 1], printed[at + count], line, bullet, text, heading))
         {
-            text = hyphens.Join(text, Printed(printed[at + count]));
+            text = hyphens.Join(text, printed[at + count].Text);
             count++;
         }
 
@@ -128,7 +135,7 @@ internal sealed class PdfReader
             return true;
         }
 
-        if (!measure.IsFull(above, word) || PdfTables.Cells(above).Count > 1 || PdfTables.Cells(below).Count > 1)
+        if (!measure.IsFull(above, word) || above.HasColumns || below.HasColumns)
         {
             return false;
         }
@@ -162,11 +169,11 @@ internal sealed class PdfReader
         return depth;
     }
 
-    private void Table(IReadOnlyList<PdfLine> rows)
+    private void Table(IEnumerable<(IReadOnlyList<string> Cells, PdfLine First, PdfLine Last)> rows)
     {
         Gap();
         var isHead = true;
-        foreach (var (cells, first, last) in PdfTables.Rows(rows, measure))
+        foreach (var (cells, first, last) in rows)
         {
             Put($"| {string.Join(" | ", cells.Select(cell => cell.Replace('|', '¦')))} |", Origin(first, last));
             if (isHead)
@@ -180,6 +187,12 @@ internal sealed class PdfReader
         Put("", origin: null);
     }
 
+    private void Margin(PdfLine line, string margin)
+    {
+        Gap();
+        Put(line.Text, $"{margin}, page {line.Page}, line {line.Number}");
+    }
+
     private void Separate(PdfLine? before, PdfLine line, bool isBlock)
     {
         var isEntry = bullets.Count > 0 && PdfBullet.Of(line) is not null;
@@ -189,11 +202,10 @@ internal sealed class PdfReader
         }
     }
 
-    // Columns that are no certain table keep their gaps.
-    private static string Printed(PdfLine line) => string.Join("   ", PdfTables.Cells(line).Select(cell => cell.Text));
-
     private static string Origin(PdfLine first, PdfLine last) =>
-        first == last ? $"page {first.Page}, line {first.Number}" : $"page {first.Page}, lines {first.Number} to {last.Number}";
+        first == last ? $"page {first.Page}, line {first.Number}"
+        : first.Page == last.Page ? $"page {first.Page}, lines {first.Number} to {last.Number}"
+        : $"page {first.Page}, line {first.Number} to page {last.Page}, line {last.Number}";
 
     private void Gap()
     {

@@ -1,133 +1,182 @@
 namespace RrbPortal.Core.Reading.Documents.Pdf;
 
-/// <summary>A cell of a printed line and the column it begins in.</summary>
-internal readonly record struct PdfCell(int Column, string Text);
+/// <summary>A table on the page, with the margins between its pages and the places where its columns part.</summary>
+/// <remarks><c>Length</c>: Printed lines from the first to the last, margins included.</remarks>
+internal sealed record PdfTable(int Length, IReadOnlyList<PdfLine> Lines, IReadOnlyList<PdfLine> Margins, IReadOnlyList<double> Edges);
 
-/// <summary>Knows tables by their columns: gaps of spaces that stand below each other, under a head or in three columns and more.</summary>
-internal static class PdfTables
+/// <summary>
+/// Finds tables. A page has no tables, only words: a line of words that head columns begins one, and it goes on as long
+/// as no word crosses from one column into another.
+/// </summary>
+internal sealed class PdfTables(IReadOnlyList<PdfLine> lines, PdfMeasure measure)
 {
-    /// <summary>How many lines from here are one table; 0 where no table is certain.</summary>
-    public static int LengthAt(IReadOnlyList<PdfLine> lines, int start)
+    private const int MostWords = 20_000;
+
+    private static readonly string[] Heads =
+    [
+        "name", "names", "role", "job title", "title", "organisation", "organization", "agency", "initials", "letters", "abbreviation", "representing", "position", "post", "team",
+        "ref", "no", "action", "actions", "action point", "owner", "lead", "due", "due date", "deadline", "by when", "by whom", "who", "when", "status", "update", "progress",
+        "item", "description", "date", "attendance", "responsible", "timescale", "reference", "department", "apologies", "attendees", "present", "decision", "topic", "time",
+    ];
+
+    /// <summary>The table that begins here; null where none begins.</summary>
+    public PdfTable? At(int start)
     {
-        var head = Cells(lines[start]);
-        if (head.Count < 2 || !IsHead(head))
+        if (Head(lines[start]) is not { Count: >= 2 } head)
         {
-            return 0;
+            return null;
         }
 
-        var columns = head.ConvertAll(cell => cell.Column);
+        var taken = new List<PdfLine> { lines[start] };
+        var covered = head.ConvertAll(cell => (cell.Left, cell.Right));
+        IReadOnlyList<double>? edges = null;
         var length = 1;
-        while (start + length < lines.Count && lines[start + length] is { Margin: null } line && line.Page == lines[start].Page && Fits(Cells(line), columns))
+        for (var i = start + 1; i < lines.Count; i++)
         {
-            length++;
-        }
-
-        return length >= 2 ? length : 0;
-    }
-
-    /// <summary>The rows: printed lines whose cells go on are one row.</summary>
-    public static IEnumerable<(IReadOnlyList<string> Cells, PdfLine First, PdfLine Last)> Rows(IReadOnlyList<PdfLine> lines, PdfMeasure measure)
-    {
-        var columns = Cells(lines[0]).ConvertAll(cell => cell.Column);
-        string[]? row = null;
-        PdfLine first = lines[0], last = lines[0];
-        foreach (var line in lines)
-        {
-            var cells = new string[columns.Count];
-            foreach (var cell in Cells(line))
+            // A table may go on behind the foot of one page and the head of the next.
+            if (lines[i].Margin is not null)
             {
-                var column = ColumnOf(cell, columns);
-                cells[column] = cells[column] is null ? cell.Text : cells[column] + " " + cell.Text;
+                continue;
             }
 
-            if (row is not null && !Begins(cells, row, last, line, measure))
+            var wider = covered.Concat(lines[i].Words.Select(word => (word.Left, word.Right))).ToList();
+            if (wider.Count > MostWords || !MayGoOn(taken[^1], lines[i]) || Edges(wider, head) is not { } parted)
             {
-                for (var i = 0; i < row.Length; i++)
+                break;
+            }
+
+            (covered, edges) = (wider, parted);
+            taken.Add(lines[i]);
+            length = i - start + 1;
+        }
+
+        return edges is null ? null : new PdfTable(length, taken, [.. lines.Skip(start).Take(length).Where(line => line.Margin is not null)], edges);
+    }
+
+    /// <summary>The rows; printed lines that lie closely are one row.</summary>
+    public IEnumerable<(IReadOnlyList<string> Cells, PdfLine First, PdfLine Last)> Rows(PdfTable table)
+    {
+        var rows = table.Lines;
+        var parted = Enumerable.Range(2, Math.Max(0, rows.Count - 2)).Any(i => !measure.FollowsClosely(rows[i - 1], rows[i]));
+        List<string>[] row = [];
+        PdfLine first = rows[0], last = rows[0];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var cells = Cells(rows[i], table.Edges);
+            var begins = i < 2 || (parted && rows[i].Page == last.Page ? !measure.FollowsClosely(last, rows[i]) : cells[0].Length > 0);
+            if (begins)
+            {
+                if (row.Length > 0)
                 {
-                    row[i] = string.Join(' ', new[] { row[i], cells[i] }.Where(text => !string.IsNullOrEmpty(text)));
-                }
-            }
-            else
-            {
-                if (row is not null)
-                {
-                    yield return (row, first, last);
+                    yield return (Joined(row), first, last);
                 }
 
-                row = [.. cells.Select(text => text ?? "")];
-                first = line;
+                (row, first) = ([.. cells.Select(_ => new List<string>())], rows[i]);
             }
 
-            last = line;
+            for (var column = 0; column < cells.Length; column++)
+            {
+                row[column].Add(cells[column]);
+            }
+
+            last = rows[i];
         }
 
-        yield return (row!, first, last);
+        yield return (Joined(row), first, last);
     }
 
-    /// <summary>What stands between gaps of three spaces and more.</summary>
-    public static List<PdfCell> Cells(PdfLine line)
+    private static List<string> Joined(List<string>[] row) => [.. row.Select(cell => cell.Where(text => text.Length > 0).Aggregate("", Wrapped))];
+
+    // A date or a word that was parted at its hyphen is one.
+    private static string Wrapped(string above, string below) =>
+        above.Length == 0 ? below : above.Length > 1 && above[^1] == '-' && char.IsLetterOrDigit(above[^2]) ? above + below : above + " " + below;
+
+    private static string[] Cells(PdfLine line, IReadOnlyList<double> edges)
     {
-        var cells = new List<PdfCell>();
-        var raw = line.Raw;
-        var start = line.Indent;
-        for (var i = start; i <= raw.Length; i++)
+        var cells = new string[edges.Count + 1];
+        Array.Fill(cells, "");
+        foreach (var word in line.Words)
         {
-            var gap = i;
-            while (gap < raw.Length && raw[gap] == ' ')
-            {
-                gap++;
-            }
-
-            if (i == raw.Length || gap - i >= 3)
-            {
-                cells.Add(new PdfCell(start, raw[start..i].Trim()));
-                start = gap;
-            }
-
-            i = Math.Max(i, gap);
+            var column = edges.Count(edge => (word.Left + word.Right) / 2 > edge);
+            cells[column] = cells[column].Length == 0 ? word.Text : cells[column] + " " + word.Text;
         }
 
-        return [.. cells.Where(cell => cell.Text.Length > 0)];
+        return cells;
     }
 
-    // A wrapped cell follows closely and does not fill the first column.
-    private static bool Begins(string[] cells, string[] row, PdfLine last, PdfLine line, PdfMeasure measure)
+    private bool MayGoOn(PdfLine above, PdfLine below)
     {
-        if (!measure.FollowsClosely(last, line))
-        {
-            return true;
-        }
-
-        if (string.IsNullOrEmpty(cells[0]))
+        if (measure.HeadingLevel(below) > 0 || (below.Page == above.Page && below.Place.Top - above.Place.Top > measure.Step * 3.2) || PdfBullet.Of(below) is not null)
         {
             return false;
         }
 
-        return cells.Count(text => !string.IsNullOrEmpty(text)) * 2 > row.Length || row.Length == 2;
+        var printed = PrintedLine.Of(below.Text, 1);
+        return AttendanceHeading.Opening(printed) is not { Rest.Length: 0 } && !(printed.Numbering is not null && !below.HasColumns && below.Words.Count <= 12 && !measure.FollowsClosely(above, below));
     }
 
-    private static bool Fits(List<PdfCell> cells, List<int> columns) =>
-        cells.Count <= columns.Count && cells.TrueForAll(cell => columns.Exists(column => Math.Abs(column - cell.Column) <= 2)) && cells.Select(cell => ColumnOf(cell, columns)).Distinct().Count() == cells.Count;
-
-    private static int ColumnOf(PdfCell cell, List<int> columns)
+    // The words of a head, taken together as far as they name a column.
+    private static List<PdfWord>? Head(PdfLine line)
     {
-        var nearest = 0;
-        for (var i = 1; i < columns.Count; i++)
+        if (line.Words.Count > 16 || line.Text.Length > 160)
         {
-            if (Math.Abs(columns[i] - cell.Column) < Math.Abs(columns[nearest] - cell.Column))
-            {
-                nearest = i;
-            }
+            return null;
         }
 
-        return nearest;
+        var cells = new List<PdfWord>();
+        for (var i = 0; i < line.Words.Count;)
+        {
+            var taken = 0;
+            for (var count = Math.Min(2, line.Words.Count - i); count > 0 && taken == 0; count--)
+            {
+                var text = string.Join(' ', line.Words.Skip(i).Take(count).Select(word => word.Text));
+                if (Heads.Contains(Reading.Words.Key(text), StringComparer.Ordinal))
+                {
+                    cells.Add(new PdfWord(text, line.Words[i].Left, line.Words[i + count - 1].Right));
+                    taken = count;
+                }
+            }
+
+            if (taken == 0)
+            {
+                return null;
+            }
+
+            i += taken;
+        }
+
+        // "Action Owner" in a sentence touches; heads of columns stand apart.
+        return cells.Zip(cells.Skip(1)).All(pair => pair.Second.Left - pair.First.Right > line.Place.Size * 0.45) ? cells : null;
     }
 
-    // Without rules on the page only the words of a head say that columns are a table and not a list in columns.
-    private static bool IsHead(List<PdfCell> cells)
+    // Where no word stands, from the top of the table to its foot, the columns part: as many gaps as the head has.
+    private List<double>? Edges(List<(double Left, double Right)> covered, List<PdfWord> head)
     {
-        var known = cells.Count(cell => Words.Key(cell.Text) is "name" or "role" or "organisation" or "title" or "job title" or "agency" or "initials" or "representing" or "position" or "post"
-            or "ref" or "no" or "action" or "actions" or "action point" or "owner" or "lead" or "due" or "due date" or "deadline" or "by when" or "by whom" or "who" or "when" or "status" or "update" or "progress" or "item" or "description" or "date" or "attendance" or "responsible" or "timescale");
-        return known >= 2;
+        var gaps = new List<(double Left, double Right)>();
+        var right = double.NegativeInfinity;
+        foreach (var (wordLeft, wordRight) in covered.OrderBy(word => word.Left))
+        {
+            if (wordLeft > right && !double.IsNegativeInfinity(right))
+            {
+                gaps.Add((right, wordLeft));
+            }
+
+            right = Math.Max(right, wordRight);
+        }
+
+        var edges = new List<double>();
+        for (var i = 1; i < head.Count; i++)
+        {
+            // Between two heads there is at least one gap; the widest parts their columns.
+            var between = gaps.Where(gap => gap.Right > (head[i - 1].Left + head[i - 1].Right) / 2 && gap.Left < (head[i].Left + head[i].Right) / 2).ToList();
+            if (between.Count == 0 || between.MaxBy(gap => gap.Right - gap.Left) is var widest && widest.Right - widest.Left < measure.Size * 0.15)
+            {
+                return null;
+            }
+
+            edges.Add((widest.Left + widest.Right) / 2);
+        }
+
+        return edges;
     }
 }
