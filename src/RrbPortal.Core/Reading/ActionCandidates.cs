@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace RrbPortal.Core.Reading;
@@ -13,6 +14,12 @@ public sealed partial class ActionCandidates
 {
     // The lines of a record count for nothing; the readers ask for some.
     private static readonly LineContext NoLines = new(SourceText.FromText("-", "").Text!);
+
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        [" will ", " shall ", " is to ", " are to ", "agreed", "undertook", "committed", " asked to", "tasked", "requested", "invited", "encouraged", " take ", " offered", " can ", " could ", "recommended", "suggested", "proposed", " should ", " would ", " need to", " needs to", "happy to", "intend", " plan to", " plans to", " working ", "next step", "Next step", "ction", "CTION", "AP"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Doers = SearchValues.Create(
+        ["all", "one", "members", "partners", "agencies", "colleagues", "attendees", "leads", "officers", "chair", "board", "secretariat", "boroughs", "authorities", "group", "providers", "presenter", "forum", "panel", "committee", "partnerships", "csps", "team", "rep", "analysts", "officials", "services", "present"], StringComparison.OrdinalIgnoreCase);
 
     private readonly OwnerReading owners;
     private readonly ActionReading actions;
@@ -32,7 +39,7 @@ public sealed partial class ActionCandidates
     /// <summary>The candidates of one item, in the order of its text.</summary>
     public IEnumerable<ActionCandidate> In(NoteItem item)
     {
-        var found = actions.Read([item]).ToLookup(action => action.Text, StringComparer.Ordinal);
+        var found = actions.Read([Worthwhile(item)]).ToLookup(action => action.Text, StringComparer.Ordinal);
         foreach (var same in found)
         {
             var first = same.First();
@@ -54,6 +61,44 @@ public sealed partial class ActionCandidates
 
     /// <summary>Whether words name somebody who can be given work: "MOPAC", "all partners", "the Chair".</summary>
     public bool IsOwner(string words) => owners.IsOwner(words, labelled: true);
+
+    /// <summary>The item without the sentences that surely give nobody work: the patterns cost more than all else here.</summary>
+    private static NoteItem Worthwhile(NoteItem item)
+    {
+        // Under "Actions" every line is one.
+        if (item.Title.Contains("ction", StringComparison.Ordinal) || item.Title.Contains("ext steps", StringComparison.Ordinal) || item.Blocks.OfType<ParagraphBlock>().Any(paragraph => paragraph.Text.Length < 80 && paragraph.Text.Contains("ctions", StringComparison.OrdinalIgnoreCase)))
+        {
+            return item;
+        }
+
+        return item with
+        {
+            Blocks = [.. item.Blocks.Select(block => block switch
+            {
+                ParagraphBlock paragraph => paragraph with { Text = string.Join(' ', Sentences.Of(paragraph.Text).Where(MayGiveWork)) },
+                ListBlock list => list with { Bullets = [.. list.Bullets.Where(bullet => MayGiveWork(bullet.Text))] },
+                _ => block,
+            })],
+        };
+    }
+
+    private static bool MayGiveWork(string sentence)
+    {
+        if (sentence.AsSpan().ContainsAny(Hints))
+        {
+            return true;
+        }
+
+        // "MOPAC to draft": somebody stands before the first "to", not a verb.
+        var to = sentence.IndexOf(" to ", StringComparison.Ordinal);
+        if (to <= 0)
+        {
+            return false;
+        }
+
+        var word = sentence.AsSpan(sentence.LastIndexOf(' ', to - 1) + 1, to - sentence.LastIndexOf(' ', to - 1) - 1);
+        return char.IsUpper(word[0]) || word[0] is '(' || word[^1] is ')' or ':' || word.ContainsAny(Doers);
+    }
 
     // "… is on the following commitments:" right above a sentence: it is quoted, not undertaken.
     private static bool IsQuoted(NoteItem item, PrintedAction action)

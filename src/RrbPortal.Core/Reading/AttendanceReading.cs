@@ -14,8 +14,6 @@ internal sealed class AttendanceReading
 
     public List<AttendanceEntry> Apologies { get; } = [];
 
-    public List<ReadingDoubt> Doubts { get; } = [];
-
     public PrintedChair? Chair { get; private set; }
 
     public static AttendanceReading Read(SortedLines note, KnownOrganisations known, NameEvidence evidence)
@@ -112,7 +110,6 @@ internal sealed class AttendanceReading
         var entry = EntryReading.Read(text, number, known, personsHere);
         if (few && entry.Person is null && entry.Abbr is null && Words.Count(plain) >= 8 && !plain.Contains(',', StringComparison.Ordinal))
         {
-            Doubts.Add(new("attendance-undecided", number, "This line may hold several names; it could not be taken apart without remainder and stays one entry."));
             return [new AttendanceEntry { AsPrinted = text.Trim(), Line = number, Undecided = true }];
         }
 

@@ -58,9 +58,6 @@ public sealed record NoteFacts
     /// <summary>Lines that belong to no fact, word for word and in their order.</summary>
     public IReadOnlyList<LeftOverText> LeftOver { get; init; } = [];
 
-    /// <summary>What a person should look at; for the preview and for the register of findings.</summary>
-    public IReadOnlyList<ReadingDoubt> Doubts { get; init; } = [];
-
     /// <summary>Where each line of the source went.</summary>
     public required LineLedger Ledger { get; init; }
 }
@@ -214,6 +211,3 @@ public sealed record AnnouncedMeeting(DateOnly? Date, DayOfWeek? WeekdayPrinted,
 public sealed record PrintedPublication(string? Type, DateOnly? Date, string? DateAsPrinted);
 
 public sealed record LeftOverText(IReadOnlyList<int> Lines, string Text);
-
-/// <summary>Something a person should decide or look at. Codes are stable, in kebab case.</summary>
-public sealed record ReadingDoubt(string Code, int Line, string Message);

@@ -5,6 +5,9 @@ using System.Text.Json;
 
 namespace RrbPortal.Core.Reading;
 
+/// <summary>Something doubtful about a note, as the JSON says it. Codes are stable, in kebab case.</summary>
+public sealed record FactFinding(string Code, int Line, string Message);
+
 /// <summary>
 /// Writes facts as JSON: {"documents": […]}, snake case, dates ISO 8601, times HH:MM, null for what is not printed.
 /// </summary>
@@ -13,22 +16,24 @@ public static class NoteFactsJson
     // Not for embedding in HTML: £, – and quotation marks stay readable.
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(IEnumerable<NoteFacts> documents)
+    /// <param name="documents">What was read.</param>
+    /// <param name="findings">What is doubtful about each; null for facts alone.</param>
+    public static string Write(IEnumerable<NoteFacts> documents, Func<NoteFacts, IEnumerable<FactFinding>>? findings = null)
     {
         using var stream = new MemoryStream();
-        Write(documents, stream);
+        Write(documents, stream, findings);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    public static void Write(IEnumerable<NoteFacts> documents, Stream stream)
+    public static void Write(IEnumerable<NoteFacts> documents, Stream stream, Func<NoteFacts, IEnumerable<FactFinding>>? findings = null)
     {
         using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
-        Array(json, "documents", documents, facts => Document(json, facts));
+        Array(json, "documents", documents, facts => Document(json, facts, findings?.Invoke(facts) ?? []));
         json.WriteEndObject();
     }
 
-    private static void Document(Utf8JsonWriter json, NoteFacts facts)
+    private static void Document(Utf8JsonWriter json, NoteFacts facts, IEnumerable<FactFinding> findings)
     {
         json.WriteStartObject();
         json.WriteString("file", facts.File);
@@ -58,7 +63,7 @@ public static class NoteFactsJson
         NextMeeting(json, facts.NextMeeting);
         Publication(json, facts.Publication);
         Array(json, "left_over", facts.LeftOver, text => LeftOver(json, text));
-        Array(json, "findings", facts.Doubts, doubt => Finding(json, doubt));
+        Array(json, "findings", findings, finding => Finding(json, finding));
         json.WriteEndObject();
     }
 
@@ -256,12 +261,12 @@ public static class NoteFactsJson
         json.WriteEndObject();
     }
 
-    private static void Finding(Utf8JsonWriter json, ReadingDoubt doubt)
+    private static void Finding(Utf8JsonWriter json, FactFinding finding)
     {
         json.WriteStartObject();
-        json.WriteString("code", doubt.Code);
-        json.WriteNumber("line", doubt.Line);
-        json.WriteString("message", doubt.Message);
+        json.WriteString("code", finding.Code);
+        json.WriteNumber("line", finding.Line);
+        json.WriteString("message", finding.Message);
         json.WriteEndObject();
     }
 

@@ -32,7 +32,7 @@ public static class NoteReader
         var board = new PrintedBoard(title.BoardName, title.BoardAbbr ?? BoardLetters.Find(note, title.BoardName));
         var owners = new OwnerReading(IsOrganisation, known);
         var actions = new ActionText(owners, date);
-        var facts = new NoteFacts
+        return new NoteFacts
         {
             File = source.FileName,
             DocumentKind = title.Kind,
@@ -59,7 +59,6 @@ public static class NoteReader
             LeftOver = LeftOvers(note, ledger),
             Ledger = ledger,
         };
-        return facts with { Doubts = [.. attendance.Doubts, .. SimpleDoubts.Of(facts)] };
     }
 
     private static LineLedger Account(SortedLines note)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace RrbPortal.Core.Reading;
@@ -10,10 +11,19 @@ internal sealed partial record WorkAhead(ActionStrength Strength, string? Owner)
     /// <summary>What boards do and hold: a word for something that somebody has to arrange.</summary>
     private const string Event = "(?:meetings?|sessions?|workshops?|events?|roundtables?|reviews?|evaluations?|discussions?|reports?|papers?|updates?|briefings?|thematics?|surveys?|consultations?|audits?|pilots?)";
 
+    // Most sentences hold none of these, and need no pattern.
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        [" proposed ", " offered", " agreed ", " undertook ", " committed to", " need to ", "will be ", " working ", "role of", "steps ", "step ", " to be done", " work ", "There will ", "onsultation", " will begin", " will run", " will start", " will take place", "mbition"], StringComparison.Ordinal);
+
     /// <param name="sentence">Plain, on one line.</param>
     /// <param name="isOwner">Whether words name somebody that can be given work.</param>
     public static WorkAhead? Of(string sentence, Func<string, bool> isOwner)
     {
+        if (!sentence.AsSpan().ContainsAny(Hints))
+        {
+            return null;
+        }
+
         if (Named().Match(sentence) is { Success: true } named && isOwner(named.Groups["o"].Value))
         {
             return new(Says(named.Groups["v"].Value), named.Groups["o"].Value);

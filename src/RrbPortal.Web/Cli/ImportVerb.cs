@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RrbPortal.Core.Boards;
+using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Reading;
@@ -39,16 +40,18 @@ internal sealed class ImportVerb : IVerb
     private static async Task<int> ShowAsync(IReadOnlyList<IncomingFile> files, VerbRun run)
     {
         var texts = files.Select(file => file.Text).OfType<SourceText>().ToList();
-        var facts = NoteReader.Read(texts, KnownOrganisations.General);
+        var check = FileChecks.Of(texts, new CheckContext(run.Get<TimeProvider>().LondonToday()) { Settings = run.Get<CheckSettings>() });
         if (run.Arguments.GetValue(Json))
         {
-            await run.Console.Out.WriteLineAsync(NoteFactsJson.Write(facts));
+            var findings = check.ToDictionary<CheckedFile, NoteFacts, IReadOnlyList<Finding>>(file => file.Facts, file => file.Findings, ReferenceEqualityComparer.Instance);
+            await run.Console.Out.WriteLineAsync(NoteFactsJson.Write(
+                check.Select(file => file.Facts), facts => findings[facts].OrderBy(finding => finding.Line).Select(finding => new FactFinding(finding.Code, finding.Line ?? 1, finding.Message))));
         }
         else
         {
-            foreach (var note in facts)
+            foreach (var file in check)
             {
-                await run.Console.Out.WriteLineAsync(Summary(note));
+                await run.Console.Out.WriteLineAsync(Summary(file));
             }
         }
 
@@ -148,10 +151,11 @@ internal sealed class ImportVerb : IVerb
     private static string Boards(IReadOnlyList<BoardLine> boards)
         => boards.Count == 0 ? "There is no board yet: an administrator adds one on the web." : $"Boards: {string.Join(", ", boards.Select(board => board.Slug))}.";
 
-    private static string Summary(NoteFacts note)
+    private static string Summary(CheckedFile file)
     {
+        var note = file.Facts;
         var items = note.Items.Sum(item => item.WithSubItems().Count());
-        var doubts = string.Concat(note.Doubts.Select(doubt => $"\n  line {doubt.Line}: {doubt.Message}"));
+        var doubts = string.Concat(file.Findings.Where(finding => finding.Severity is not Severity.Notes).OrderBy(finding => finding.Line).Select(finding => $"\n  line {finding.Line}: {finding.Message}"));
         return $"{note.File}: {note.Board.Name ?? "board not printed"}, {(note.Date is { } date ? LondonDates.InWords(date) : "date not printed")}, "
             + $"{note.Attendees.Count} attending, {note.Apologies.Count} apologies, {items} items, {note.Decisions.Count} decisions, "
             + $"{note.Actions.Count(action => action.Explicit)} actions, {note.LeftOver.Count} texts left over{doubts}";

@@ -77,7 +77,6 @@ public class BlockReadingTests
         var facts = Notes.WithText($"{text}\n\n{text}");
 
         Assert.Equal([null, 15], facts.Items[0].Blocks.Cast<ParagraphBlock>().Select(block => block.DuplicateOfLine));
-        Assert.Contains(facts.Doubts, doubt => doubt is { Code: "paragraph-twice", Line: 17 });
     }
 
     [Fact]

@@ -81,12 +81,11 @@ public class DecisionAndActionReadingTests
     }
 
     [Fact]
-    public void Due_WithoutAYear_IsTheNextSuchDayAndIsDoubted()
+    public void Due_WithoutAYear_IsTheNextSuchDay()
     {
         var facts = Notes.WithText("ACTION: MPS to report by 20 January");
 
         Assert.Equal("2024-01-20", facts.Actions[0].Due);
-        Assert.Contains(facts.Doubts, doubt => doubt.Code == "year-understood");
     }
 
     [Fact]

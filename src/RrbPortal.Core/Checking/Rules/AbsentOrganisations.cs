@@ -6,6 +6,9 @@ namespace RrbPortal.Core.Checking.Rules;
 /// <summary>Organisations that speak or are given work, but are neither among those present nor among the apologies.</summary>
 internal sealed class AbsentOrganisations : INoteRule
 {
+    /// <summary>A name of sixty letters and what it does stand at the beginning of a sentence.</summary>
+    private const int FarthestVerb = 90;
+
     public string Name => "absent-organisation";
 
     public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
@@ -25,7 +28,7 @@ internal sealed class AbsentOrganisations : INoteRule
     {
         var speaking = new SpeakerReading(context.Organisations.Knows);
         return from sentence in note.Sentences()
-               let speaker = speaking.Of(sentence.Plain)
+               let speaker = speaking.Of(sentence.Plain.Length > FarthestVerb ? sentence.Plain[..FarthestVerb] : sentence.Plain)
                where speaker is not null && context.Organisations.Find(speaker) is not null && !there.Hold(speaker)
                select sentence.Find(
                    "absent-organisation-speaks", Severity.Warns, sentence.Text.Contains(speaker, StringComparison.Ordinal) ? speaker : sentence.Text,

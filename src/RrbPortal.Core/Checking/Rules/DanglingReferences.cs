@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,8 @@ namespace RrbPortal.Core.Checking.Rules;
 /// <summary>Text that points at something that is not there: "the following tools were developed." and no list, "see annex B", "item 9" of five.</summary>
 internal sealed partial class DanglingReferences : INoteRule
 {
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["annex ", "appendix ", "item ", "table "], StringComparison.OrdinalIgnoreCase);
+
     public string Name => "dangling-reference";
 
     public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
@@ -52,7 +55,7 @@ internal sealed partial class DanglingReferences : INoteRule
 
     /// <summary>What a sentence announces ("tools"), where it is complete and says that it follows.</summary>
     private static string? Announced(string sentence)
-        => Announcement().Match(sentence) is { Success: true } match ? match.Groups["what"].Value : null;
+        => sentence.Contains("the following ", StringComparison.OrdinalIgnoreCase) && Announcement().Match(sentence) is { Success: true } match ? match.Groups["what"].Value : null;
 
     // "The following points were raised." may be followed by sentences that are the points; tools and boroughs must be named.
     private static bool Follows(string what, string? next)
@@ -69,7 +72,7 @@ internal sealed partial class DanglingReferences : INoteRule
         var hasTable = items.Any(item => item.PublicText?.Contains("| ---", StringComparison.Ordinal) ?? false);
 
         // "**Annex B**" or "Annex B: costs" as a short paragraph of its own is the annex.
-        foreach (var sentence in note.Sentences())
+        foreach (var sentence in note.Sentences().Where(sentence => sentence.Plain.AsSpan().ContainsAny(Hints)))
         {
             foreach (Match match in Reference().Matches(sentence.Plain))
             {

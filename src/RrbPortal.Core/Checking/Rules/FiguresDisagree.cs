@@ -23,7 +23,7 @@ internal sealed partial class FiguresDisagree : INoteRule
     /// <summary>"84 out of a total of 640": a part is no larger than its whole, and a share beside it is that share.</summary>
     private static IEnumerable<Finding> Parts(PlacedSentence sentence, PlacedSentence? before)
     {
-        foreach (Match match in OutOf().Matches(sentence.Plain))
+        foreach (Match match in sentence.Plain.Contains("out of", StringComparison.Ordinal) ? OutOf().Matches(sentence.Plain) : Enumerable.Empty<Match>())
         {
             if (FigureReading.Value(match.Groups["part"].Value) is not { } part || FigureReading.Value(match.Groups["whole"].Value) is not { } whole || whole == 0)
             {
@@ -48,7 +48,7 @@ internal sealed partial class FiguresDisagree : INoteRule
     /// <summary>"rose by 20% from 200 to 250".</summary>
     private static IEnumerable<Finding> Changes(PlacedSentence sentence)
     {
-        if (Only(sentence) is { } share && Change().Match(sentence.Plain) is { Success: true } change && FigureReading.Value(change.Groups["a"].Value) is > 0 and { } from && FigureReading.Value(change.Groups["b"].Value) is { } to && !(IsYear(from) && IsYear(to))
+        if (sentence.Plain.Contains(" from ", StringComparison.Ordinal) && Only(sentence) is { } share && Change().Match(sentence.Plain) is { Success: true } change && FigureReading.Value(change.Groups["a"].Value) is > 0 and { } from && FigureReading.Value(change.Groups["b"].Value) is { } to && !(IsYear(from) && IsYear(to))
             && FigureReading.Value(share) is { } percent && Math.Abs((Math.Abs(to - from) * 100 / from) - percent) > FigureReading.Rounding(share) + (percent / 20) + 0.5m)
         {
             yield return Disagree(sentence, string.Create(CultureInfo.InvariantCulture, $"from {change.Groups["a"].Value} to {change.Groups["b"].Value} is {Math.Abs(to - from) * 100 / from:0.#}%"), [($"{share}%", sentence), (change.Value, sentence)]);
@@ -58,7 +58,7 @@ internal sealed partial class FiguresDisagree : INoteRule
     /// <summary>"60% were men and 50% women": shares of one whole that exclude each other come to no more than all of it.</summary>
     private static IEnumerable<Finding> Shares(PlacedSentence sentence)
     {
-        foreach (var clause in sentence.Plain.Split(';'))
+        foreach (var clause in HasShare(sentence) ? sentence.Plain.Split(';') : [])
         {
             var shares = Shared().Matches(clause).Select(match => (Words: match.Value, Value: FigureReading.Value(match.Groups["n"].Value) ?? 0)).ToList();
             var sum = shares.Sum(share => share.Value);
@@ -72,6 +72,11 @@ internal sealed partial class FiguresDisagree : INoteRule
     /// <summary>"£38,000 per prisoner", "640 prisoners", "an annual cost of £517 million": no more than all of them can cost.</summary>
     private static IEnumerable<Finding> Costs(List<PlacedSentence> sentences)
     {
+        if (!sentences.Exists(sentence => sentence.Plain.Contains('£', StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
         var each = sentences.SelectMany(sentence => PerHead().Matches(sentence.Plain).Select(match => (Match: match, Sentence: sentence))).ToList();
         var totals = sentences.SelectMany(sentence => Total().Matches(sentence.Plain).Select(match => (Match: match, Sentence: sentence))).ToList();
         foreach (var (head, inHead) in each.Take(3))
@@ -106,7 +111,9 @@ internal sealed partial class FiguresDisagree : INoteRule
 
     /// <summary>The one share that a sentence states; null for none, and for several.</summary>
     private static string? Only(PlacedSentence sentence)
-        => Shared().Matches(sentence.Plain) is { Count: 1 } one ? one[0].Groups["n"].Value : null;
+        => HasShare(sentence) && Shared().Matches(sentence.Plain) is { Count: 1 } one ? one[0].Groups["n"].Value : null;
+
+    private static bool HasShare(PlacedSentence sentence) => sentence.Plain.Contains('%', StringComparison.Ordinal) || sentence.Plain.Contains("cent", StringComparison.Ordinal);
 
     private static bool IsYear(decimal value) => value is >= 1900 and <= 2100 && value == decimal.Truncate(value);
 

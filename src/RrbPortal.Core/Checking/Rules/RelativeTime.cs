@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -11,11 +12,15 @@ internal sealed partial class RelativeTime : INoteRule
 {
     private static readonly DateTimeFormatInfo Names = CultureInfo.GetCultureInfo("en-GB").DateTimeFormat;
 
+    // Most sentences hold none of the words, and need no pattern.
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        ["tomorrow", "yesterday", "week", "month", "year", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"], StringComparison.OrdinalIgnoreCase);
+
     public string Name => "relative-time";
 
     public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
         => note.Date is { } date
-            ? note.Sentences().SelectMany(sentence => Days(sentence, date).Concat(Months(sentence, date)))
+            ? note.Sentences().Where(sentence => sentence.Text.AsSpan().ContainsAny(Hints)).SelectMany(sentence => Days(sentence, date).Concat(Months(sentence, date)))
             : [];
 
     private static IEnumerable<Finding> Days(PlacedSentence sentence, DateOnly date)
