@@ -56,8 +56,7 @@ internal sealed record AnsweredDraft(
     private static IReadOnlyList<Finding> Find(Meeting draft, ReadFile file, CheckContext context, KnownRegister register)
     {
         var findings = DraftChecks.Of(draft, file.Facts, file.Source, context);
-        var more = ReadingDoubts.Beside(findings, file.Facts).Concat(UnknownOrganisations.In(draft, register))
-            .Select(finding => finding with { Line = finding.Line ?? SourceLines.Of(finding, file.Facts, file.Source) });
+        var more = UnknownOrganisations.In(draft, register).Select(finding => finding with { Line = finding.Line ?? SourceLines.Of(finding, file.Facts, file.Source) });
         return [.. findings.Concat(more).OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line)];
     }
 
