@@ -15,6 +15,9 @@ public sealed record FindingCard(int MeetingId, Finding Finding, bool IsOpenToCh
     /// <summary>Where a person mends it by hand.</summary>
     public string ByHand => Finding.ItemId is { } item ? Links.Entry(MeetingId, WorkingPage.Items, item) : Links.Working(MeetingId, PageOf(Finding.Place));
 
+    /// <summary>A code as a heading: "abbreviation-never-spelled-out" reads "Abbreviation never spelled out".</summary>
+    public static string Heading(string code) => string.Concat(code[..1].ToUpperInvariant(), code[1..].Replace('-', ' '));
+
     public static string Words(Severity severity) => severity switch
     {
         Severity.Blocks => "Stops publishing",

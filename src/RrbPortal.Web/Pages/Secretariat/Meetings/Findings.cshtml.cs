@@ -45,6 +45,12 @@ public sealed class FindingsModel(FindingAnswers answers, RemedyService remedies
         return await AnswerAsync(outcome, "The finding is open again.", cancellationToken);
     }
 
+    /// <summary>A finding with the forms that answer it, and with what was typed into them and refused.</summary>
+    internal FindingCard Card(Finding finding, string? reasonError)
+        => string.Equals(finding.Key, Input.Key, StringComparison.Ordinal)
+            ? new FindingCard(Id, finding, Meeting.IsOpenToChange, Input, reasonError)
+            : new FindingCard(Id, finding, Meeting.IsOpenToChange, Typed: null, ReasonError: null);
+
     private async Task<IActionResult> AnswerAsync(Outcome outcome, string done, CancellationToken ct)
     {
         if (outcome is not Outcome.Refused refused || !await LoadAsync(ct))
