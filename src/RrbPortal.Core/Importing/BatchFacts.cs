@@ -70,7 +70,7 @@ public sealed class BatchFacts : IDisposable
     }
 
     /// <summary>A fault that one file causes among others must not hide the others: then each is read by itself.</summary>
-    private static IReadOnlyList<NoteFacts> Together(IReadOnlyList<SourceText> texts, KnownOrganisations known)
+    private static IReadOnlyList<NoteFacts> Together(List<SourceText> texts, KnownOrganisations known)
     {
         try
         {

@@ -12,11 +12,11 @@ internal static class RegisterStamp
         var organisations = await db.Organisations.AsNoTracking()
             .GroupBy(_ => 1)
             .Select(all => new { Count = all.Count(), Versions = all.Sum(organisation => (long)organisation.Version) })
-            .FirstOrDefaultAsync(cancellationToken);
+            .SingleOrDefaultAsync(cancellationToken);
         var aliases = await db.OrganisationAliases.AsNoTracking()
             .GroupBy(_ => 1)
             .Select(all => new { Count = all.Count(), Last = all.Max(alias => alias.Id), Owners = all.Sum(alias => (long)alias.OrganisationId) })
-            .FirstOrDefaultAsync(cancellationToken);
+            .SingleOrDefaultAsync(cancellationToken);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{organisations?.Count}/{organisations?.Versions}/{aliases?.Count}/{aliases?.Last}/{aliases?.Owners}");

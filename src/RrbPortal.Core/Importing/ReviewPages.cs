@@ -2,7 +2,6 @@ using System.Globalization;
 using RrbPortal.Core.Reading;
 using RrbPortal.Core.Rendering;
 using RrbPortal.Data.Records;
-using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Importing;
 
@@ -34,7 +33,7 @@ internal sealed class ReviewPages(ReadFile file, AnsweredDraft answered, KnownRe
         };
     }
 
-    private List<ReviewLine> Lines(IReadOnlyList<ReviewEntry> attendance, IReadOnlyList<ReviewItem> items)
+    private List<ReviewLine> Lines(List<ReviewEntry> attendance, List<ReviewItem> items)
     {
         var targets = new Dictionary<int, string>();
         foreach (var line in attendance.Select(entry => entry.Line).OfType<int>())

@@ -43,6 +43,12 @@ public sealed class MainJourneyTests
         var visitor = portal.Anonymous();
 
         var batch = await (await secretary.GetAsync(Links.Imports)).Form("Read the files").Attach("Files", "march.txt", Note).SubmitAsync();
+        for (var look = 0; look < 100 && batch.Document.QuerySelector("progress") is not null; look++)
+        {
+            await Task.Delay(100);
+            batch = await secretary.GetAsync(batch.Address);
+        }
+
         var preview = await batch.FollowAsync("Look at the preview of march.txt");
         var working = await preview.FormIn("form:has(+ .side-by-side)", "Make a draft of it").SubmitAsync();
         Assert.Equal("Meeting of 14 March 2024", working.Heading);
