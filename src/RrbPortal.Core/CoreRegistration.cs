@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
@@ -19,7 +20,10 @@ public static class CoreRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
         services.AddScoped<PublishingService>();
-        services.AddSingleton<CheckSettings>().AddScoped<CheckContexts>().AddScoped<FindingAnswers>();
+
+        // The portal's own configuration says more, where it is there.
+        services.TryAddSingleton<CheckSettings>();
+        services.AddScoped<CheckContexts>().AddScoped<FindingAnswers>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<AuditLog>();

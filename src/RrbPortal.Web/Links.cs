@@ -24,6 +24,8 @@ public static class Links
     public const string Audit = "/admin/audit";
     public const string AddMeeting = "/secretariat/meetings/new";
     public const string Imports = "/secretariat/imports";
+    public const string Organisations = "/secretariat/organisations";
+    public const string AddOrganisation = "/secretariat/organisations/new";
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
 
@@ -94,6 +96,37 @@ public static class Links
     /// <summary>The page that asks before an entry is removed.</summary>
     public static string RemoveEntry(int meeting, WorkingPage list, int entry)
         => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, list)}/remove/{entry}");
+
+    /// <summary>The register, narrowed and turned to a page.</summary>
+    public static string OrganisationList(string? search, bool unused, int page)
+        => string.Create(CultureInfo.InvariantCulture, $"{Organisations}?search={Uri.EscapeDataString(search ?? string.Empty)}&unused={(unused ? "true" : "false")}&page={page}");
+
+    public static string Organisation(int organisation) => string.Create(CultureInfo.InvariantCulture, $"{Organisations}/{organisation}");
+
+    public static string EditOrganisation(int organisation) => $"{Organisation(organisation)}/edit";
+
+    public static string RemoveOrganisation(int organisation) => $"{Organisation(organisation)}/remove";
+
+    /// <summary>Merges an entry into another: to choose, or with the other one chosen.</summary>
+    public static string MergeOrganisation(int from, int? into = null)
+        => into is { } other ? string.Create(CultureInfo.InvariantCulture, $"{Organisation(from)}/merge?into={other}") : $"{Organisation(from)}/merge";
+
+    /// <summary>Printed names that the register does not know.</summary>
+    public static string UnknownNames(int page = 1) => string.Create(CultureInfo.InvariantCulture, $"{Organisations}/unknown?page={page}");
+
+    /// <summary>A new organisation, made of a printed name.</summary>
+    public static string MakeOrganisation(string printed) => $"{AddOrganisation}?printed={Uri.EscapeDataString(printed)}";
+
+    /// <summary>A board's glossary.</summary>
+    public static string Glossary(string board) => $"/secretariat/boards/{board}/glossary";
+
+    /// <summary>A new term of a board's glossary, written out already where it is known.</summary>
+    public static string AddTerm(string board, string? term = null)
+        => term is null ? $"{Glossary(board)}/entry" : $"{Glossary(board)}/entry?term={Uri.EscapeDataString(term)}";
+
+    public static string Term(string board, int term) => string.Create(CultureInfo.InvariantCulture, $"{Glossary(board)}/entry/{term}");
+
+    public static string RemoveTerm(string board, int term) => string.Create(CultureInfo.InvariantCulture, $"{Glossary(board)}/remove/{term}");
 
     /// <summary>An agenda or a draft, as members read it.</summary>
     public static string MemberMeeting(int meeting) => string.Create(CultureInfo.InvariantCulture, $"/members/meetings/{meeting}");

@@ -20,6 +20,10 @@ public sealed record CheckContext(DateOnly Today)
 
     /// <summary>The file that the note was read from, while it is one; null for a record.</summary>
     public ReadSource? Source { get; init; }
+
+    /// <summary>The line of the file on which a recorded action stands; null for a record, and for an action of nobody's file.</summary>
+    internal int? LineOf(WorkingAction action)
+        => Source?.Facts.Actions.FirstOrDefault(printed => string.Equals(printed.Text, action.SourceSentence, StringComparison.Ordinal))?.Line;
 }
 
 /// <summary>What the house says about its own texts.</summary>

@@ -23,9 +23,11 @@ internal static class NoteTexts
 
     /// <summary>The paragraphs of each item's text; a list stands as one.</summary>
     public static IEnumerable<PlacedText> ItemParagraphs(this WorkingNote note)
-        => from item in note.AllItems()
-           from paragraph in Paragraphs(item.PublicText).Index()
-           select new PlacedText($"Item {item.Number}, paragraph {paragraph.Index + 1}", paragraph.Item, item.Id);
+        => note.AllItems().SelectMany(Paragraphs);
+
+    /// <summary>The paragraphs of one item's own text.</summary>
+    public static IEnumerable<PlacedText> Paragraphs(this WorkingItem item)
+        => Paragraphs(item.PublicText).Select((paragraph, index) => new PlacedText($"Item {item.Number}, paragraph {index + 1}", paragraph, item.Id));
 
     private static List<string> Paragraphs(string? text)
     {

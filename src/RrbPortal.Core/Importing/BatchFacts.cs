@@ -19,7 +19,7 @@ public sealed class BatchFacts : IDisposable
     private const int MostBatches = 3;
 
     /// <summary>Characters of text that are read together and kept; a larger batch is read file by file.</summary>
-    private const int MostTogether = 8 * 1024 * 1024;
+    private const int MostTogether = 4 * 1024 * 1024;
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly LinkedList<(Key Key, IReadOnlyDictionary<int, ReadFile> Files)> _kept = [];

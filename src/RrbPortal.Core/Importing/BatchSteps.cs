@@ -9,6 +9,18 @@ namespace RrbPortal.Core.Importing;
 /// <summary>Stops the reading of a batch, and takes it up again.</summary>
 public sealed class BatchSteps(PortalDbContext db, ImportSignal signal, AuditTrail audit)
 {
+    private const int Looks = 12;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(80);
+
+    /// <summary>Waits a moment for the files of a batch to be read: of one or two, a person sees at once what came out.</summary>
+    public async Task SettleAsync(int batchId, CancellationToken cancellationToken)
+    {
+        for (var look = 0; look < Looks && await db.ImportBatches.AnyAsync(batch => batch.Id == batchId && batch.State == ImportBatchState.Reading, cancellationToken); look++)
+        {
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
     /// <summary>The file that is being read is read to its end; the others wait.</summary>
     public Task<Outcome> StopAsync(int batchId, Change change, CancellationToken cancellationToken)
         => StepAsync(batchId, ImportBatchState.Reading, ImportBatchState.Stopped, "import.stopped", change, cancellationToken);

@@ -3,6 +3,7 @@ using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Findings;
+using RrbPortal.Core.Organisations;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
 
@@ -13,7 +14,8 @@ namespace RrbPortal.Core.Importing;
 /// <param name="Kind">Whether an offer was taken, something else was written, or it is no fault.</param>
 /// <param name="Value">The offer's value, or the person's own.</param>
 /// <param name="Reason">Why it is no fault.</param>
-public sealed record AnswerDoubt(int FileId, string Key, FindingAnswerKind Kind, string? Value, string? Reason);
+/// <param name="Remember">Whether the register of organisations is to know the printed name from now on.</param>
+public sealed record AnswerDoubt(int FileId, string Key, FindingAnswerKind Kind, string? Value, string? Reason, bool Remember = false);
 
 /// <summary>Takes an answer back.</summary>
 public sealed record TakeBackAnswer(int FileId, int AnswerId);
@@ -25,7 +27,7 @@ public sealed record SetMeetingDate(int FileId, DateOnly? Date);
 /// Answers to the doubts of a file under import. An answer is a row beside the file and changes no text: the draft is
 /// built with the answers in it, so that each can be taken back until the draft is made.
 /// </summary>
-public sealed class DoubtAnswers(PortalDbContext db, DraftReviews reviews, FindingAnswers answers, AuditTrail audit)
+public sealed class DoubtAnswers(PortalDbContext db, DraftReviews reviews, FindingAnswers answers, OrganisationService organisations, AuditTrail audit)
 {
     private const string Gone = "This doubt is not there any more: somebody has answered it, or its words have changed. Look at the list again.";
 
@@ -62,12 +64,25 @@ public sealed class DoubtAnswers(PortalDbContext db, DraftReviews reviews, Findi
             return refused;
         }
 
+        if (input is { Remember: true, Kind: FindingAnswerKind.Accepted } && finding.Effect is FindingEffect.LinkOrganisation)
+        {
+            return await RememberAsync(finding, int.Parse(value!, CultureInfo.InvariantCulture), change, cancellationToken);
+        }
+
         var answer = answers.Answer(finding, change);
         answer.Kind = input.Kind;
         (answer.Value, answer.Reason) = input.Kind is FindingAnswerKind.Dismissed ? (null, reason) : (value, (string?)null);
         file.Answers.Add(answer);
         return await SaveAsync(file, change, $"doubt.{input.Kind.ToString().ToLowerInvariant()}", cancellationToken);
     }
+
+    /// <summary>The register learns the name; that answers the doubt here and in every other file.</summary>
+    private async Task<Outcome> RememberAsync(Finding finding, int organisation, Change change, CancellationToken cancellationToken)
+        => await organisations.AddAliasAsync(new AddAlias(organisation, finding.Passage), change, cancellationToken) switch
+        {
+            Outcome.Refused refused => new Outcome.Refused("", refused.Reasons[0].Reason),
+            var outcome => outcome,
+        };
 
     private async Task<Outcome> TryTakeBackAsync(TakeBackAnswer input, Change change, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ internal static class ImportingRegistration
     public static IServiceCollection AddImporting(this IServiceCollection services)
     {
         services.AddScoped<ImportService>().AddScoped<ImportQueries>().AddScoped<BatchSteps>();
-        services.AddScoped<DraftReviews>().AddScoped<DraftMaking>().AddScoped<DoubtAnswers>().AddScoped<DoubtAliases>();
+        services.AddScoped<DraftReviews>().AddScoped<DraftMaking>().AddScoped<DoubtAnswers>();
         services.AddSingleton<BatchFacts>().AddSingleton<ImportSignal>().AddSingleton<ReadingClaims>();
         services.AddScoped<FileReading>();
         services.AddHostedService<ImportReader>();

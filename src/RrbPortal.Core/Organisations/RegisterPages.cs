@@ -30,7 +30,7 @@ public sealed record TiedOrganisation(int Id, string Name);
 /// <param name="IsName">Whether it is the name or the abbreviation, which cannot be taken away.</param>
 public sealed record AliasLine(int Id, string AsPrinted, int Times, bool IsName);
 
-/// <summary>A printed name that was joined by hand, and is no alias.</summary>
+/// <summary>A printed name that is joined and is no alias: name and letters together, or joined by hand.</summary>
 public sealed record PrintedForm(string AsPrinted, int Times);
 
 /// <summary>All that the register knows of an organisation.</summary>

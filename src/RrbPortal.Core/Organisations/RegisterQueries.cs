@@ -61,7 +61,7 @@ public sealed class RegisterQueries(PortalDbContext db, OrganisationRemoval remo
         var counts = await Lines(db.Organisations.AsNoTracking().Where(row => row.Id == id)).SingleAsync(ct);
         var printed = await PrintedAsync(id, ct);
         var names = Register.Keys(organisation.Name, organisation.Abbreviation, []);
-        var aliases = organisation.Aliases.OrderBy(alias => alias.Id)
+        var aliases = organisation.Aliases.OrderByDescending(alias => names.ContainsKey(alias.Key)).ThenBy(alias => alias.Id)
             .Select(alias => new AliasLine(alias.Id, alias.AsPrinted, printed.Where(form => OrganisationKey.Of(form.AsPrinted) == alias.Key).Sum(form => form.Times), names.ContainsKey(alias.Key)));
         return new OrganisationPage(
             organisation.Id,

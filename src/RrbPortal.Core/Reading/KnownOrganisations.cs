@@ -19,8 +19,13 @@ public sealed record KnownOrganisation(string Name, string? Abbr, IReadOnlyList<
 public sealed class KnownOrganisations
 {
     private readonly Dictionary<string, KnownOrganisation?> byKey;
+    private readonly Lazy<ILookup<string, string>> shortened;
 
-    private KnownOrganisations(Dictionary<string, KnownOrganisation?> byKey, int longest) => (this.byKey, LongestInWords) = (byKey, longest);
+    private KnownOrganisations(Dictionary<string, KnownOrganisation?> byKey, int longest)
+    {
+        (this.byKey, LongestInWords) = (byKey, longest);
+        shortened = new(() => byKey.Values.OfType<KnownOrganisation>().Distinct().SelectMany(Shortened).ToLookup(of => of.Letters, of => of.Name, StringComparer.Ordinal));
+    }
 
     /// <summary>Nothing is known.</summary>
     public static KnownOrganisations None { get; } = new([], 0);
@@ -65,7 +70,18 @@ public sealed class KnownOrganisations
     /// <summary>The organisation behind a spelling; null where unknown or known by name alone.</summary>
     public KnownOrganisation? Find(string text) => byKey.GetValueOrDefault(Words.Key(text));
 
+    /// <summary>The names of the organisations that letters could stand for although no list says so: their initials, or those without "Service" or "Group" at the end.</summary>
+    internal IEnumerable<string> ShortenedTo(string letters) => shortened.Value[letters].Distinct(StringComparer.Ordinal);
+
     internal bool KnowsKey(string key) => byKey.ContainsKey(key);
+
+    private static IEnumerable<(string Letters, string Name)> Shortened(KnownOrganisation organisation)
+        => from spelling in organisation.Aliases.Prepend(organisation.Name)
+           let words = Words.Split(spelling).Where(word => char.IsUpper(word[0])).ToList()
+           where words.Count >= 2 && words.TrueForAll(word => word.Any(char.IsLower))
+           let letters = string.Concat(words.Select(word => word[0]))
+           from form in words.Count > 2 && words[^1] is "Service" or "Group" ? new[] { letters, letters[..^1] } : [letters]
+           select (form, organisation.Name);
 
     private static int Add(Dictionary<string, KnownOrganisation?> keys, string spelling, KnownOrganisation? organisation)
     {

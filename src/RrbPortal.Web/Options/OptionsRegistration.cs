@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RrbPortal.Core.Checking;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Reading.Documents.Pdf;
 
@@ -15,8 +16,18 @@ internal static class OptionsRegistration
         services.AddSection<ReadingOptions>(ReadingOptions.Section);
         services.AddSingleton<IPdfText>(provider => new PdfToText(provider.GetRequiredService<IOptions<ReadingOptions>>().Value.PdfToText, PdfToText.Patience));
         services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
+        services.AddSection<CheckingOptions>(CheckingOptions.Section);
+        services.AddSingleton<IValidateOptions<CheckingOptions>, CheckingOptionsCheck>();
+        services.AddSingleton(provider => Settings(provider.GetRequiredService<IOptions<CheckingOptions>>().Value));
         return services;
     }
+
+    /// <summary>The same for Core, which knows no configuration.</summary>
+    private static CheckSettings Settings(CheckingOptions options) => new()
+    {
+        PublicContacts = [.. options.PublicContacts],
+        InternalHosts = [.. options.InternalHosts],
+    };
 
     private static void AddSection<T>(this IServiceCollection services, string section)
         where T : class

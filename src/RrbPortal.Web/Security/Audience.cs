@@ -14,6 +14,9 @@ public enum Audience
 
     Administrators,
 
+    /// <summary>Whoever keeps the register of organisations: the secretariat of any board, and administrators.</summary>
+    RegisterKeepers,
+
     /// <summary>Everybody: the door itself.</summary>
     Account,
 

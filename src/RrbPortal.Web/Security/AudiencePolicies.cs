@@ -25,6 +25,7 @@ internal static class AudiencePolicies
         Audience.Members => policy.RequireRole(nameof(PortalRole.Member), nameof(PortalRole.Secretariat), nameof(PortalRole.Chair)),
         Audience.Secretariat => policy.RequireRole(nameof(PortalRole.Secretariat)),
         Audience.Administrators => policy.RequireRole(nameof(PortalRole.Administrator)),
+        Audience.RegisterKeepers => policy.RequireRole(nameof(PortalRole.Secretariat), nameof(PortalRole.Administrator)),
         Audience.SignedIn => policy.RequireAuthenticatedUser(),
         _ => policy.RequireAssertion(_ => true),
     };

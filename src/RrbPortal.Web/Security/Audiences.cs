@@ -22,6 +22,13 @@ public static class Audiences
     public static IReadOnlyDictionary<string, Audience> Pages { get; } = new Dictionary<string, Audience>(StringComparer.Ordinal)
     {
         ["/Account/SignIn"] = Audience.Account,
+        ["/Secretariat/Organisations/Index"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Add"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Unknown"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Entry"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Edit"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Merge"] = Audience.RegisterKeepers,
+        ["/Secretariat/Organisations/Remove"] = Audience.RegisterKeepers,
     };
 
     /// <summary>Every route there is, as it is mapped, in order of the audience.</summary>
@@ -74,6 +81,18 @@ public static class Audiences
         ["secretariat/imports/{id:int}"] = Audience.Secretariat,
         ["secretariat/imports/files/{id:int}"] = Audience.Secretariat,
         ["secretariat/imports/files/{id:int}/original"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/glossary"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/glossary/entry/{entry:int?}"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/glossary/remove/{entry:int}"] = Audience.Secretariat,
+
+        // RegisterKeepers
+        ["secretariat/organisations"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/new"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/unknown"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/{id:int}"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/{id:int}/edit"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/{id:int}/merge"] = Audience.RegisterKeepers,
+        ["secretariat/organisations/{id:int}/remove"] = Audience.RegisterKeepers,
 
         // Administrators
         ["admin"] = Audience.Administrators,

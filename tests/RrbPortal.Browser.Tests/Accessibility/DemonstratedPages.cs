@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Boards;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -17,11 +19,14 @@ internal sealed record DemonstratedPage(Audience Audience, string Route, string 
 /// <summary>The demonstration board, and for every route of the portal at least one address on it.</summary>
 internal static class DemonstratedPages
 {
+    /// <summary>Routes that give out a file, which a browser saves instead of showing it.</summary>
+    public static IReadOnlyList<string> Downloads { get; } = ["secretariat/imports/files/{id:int}/original"];
+
     /// <summary>Who looks at the pages of an audience; null for a visitor.</summary>
     public static TestAccount? AccountOf(Audience audience) => audience switch
     {
         Audience.Members => Account("member@demo.example"),
-        Audience.Secretariat => Account("secretary@demo.example"),
+        Audience.Secretariat or Audience.RegisterKeepers => Account("secretary@demo.example"),
         Audience.Administrators => Account("administrator@demo.example"),
         Audience.SignedIn => Account("chair@demo.example"),
         _ => null,
@@ -33,10 +38,11 @@ internal static class DemonstratedPages
         var operatorChange = Change.FromCommandLine("test");
         await scope.ServiceProvider.GetRequiredService<DemonstrationBoard>().LoadAsync(operatorChange, CancellationToken.None);
         var batch = await ImportAsync(scope.ServiceProvider, operatorChange);
+        await RegisterAsync(scope.ServiceProvider, operatorChange);
         var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch);
         return
         [
-            .. Audiences.Routes.Where(route => route.Value is not Audience.Operations).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
+            .. Audiences.Routes.Where(route => route.Value is not Audience.Operations && !Downloads.Contains(route.Key)).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
         ];
     }
 
@@ -53,6 +59,14 @@ internal static class DemonstratedPages
         return ((Outcome.Done)await services.GetRequiredService<ImportService>().ReceiveAsync(new ReceiveFiles(board, files), change, default)).Id;
     }
 
+    /// <summary>An organisation that nothing refers to, and a term of the glossary.</summary>
+    private static async Task RegisterAsync(IServiceProvider services, Change change)
+    {
+        await services.GetRequiredService<OrganisationService>().AddAsync(new AddOrganisation { Name = "Unused Organisation", Aliases = ["Another name of it"] }, change, default);
+        var board = await services.GetRequiredService<PortalDbContext>().Boards.Where(board => board.Slug == DemonstrationBoard.Slug).Select(board => board.Id).SingleAsync();
+        await services.GetRequiredService<GlossaryService>().AddAsync(new AddTerm(board, "OoCD", "out of court disposal"), change, default);
+    }
+
     private static async Task<Func<string, IReadOnlyList<string>>> ValuesAsync(PortalDbContext db, int batch)
     {
         var review = await db.Meetings.Where(meeting => meeting.Note!.State == NoteState.InReview).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Id).FirstAsync();
@@ -61,6 +75,8 @@ internal static class DemonstratedPages
         var entry = await db.Attendance.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         var decision = await db.Decisions.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
         var action = await db.ActionItems.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
+        var organisations = await db.Organisations.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
+        var term = await db.Glossary.Select(row => row.Id).FirstAsync();
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
         var publications = await db.Publications.OrderBy(row => row.Id).Select(row => new { row.MeetingDate, row.Revision, row.Event }).ToListAsync();
@@ -75,10 +91,12 @@ internal static class DemonstratedPages
                 [_, _, _, "attendance", ..] => [entry],
                 [_, _, _, "decisions", ..] => [decision],
                 [_, _, _, "actions", ..] => [action],
+                [_, _, _, "glossary", ..] => [term],
                 _ => [null],
             };
             int[] ids = route.StartsWith("secretariat/imports/files", StringComparison.Ordinal) ? [.. files]
                 : route.StartsWith("secretariat/imports", StringComparison.Ordinal) ? [batch]
+                : route.StartsWith("secretariat/organisations", StringComparison.Ordinal) ? [organisations[0], organisations[^1]]
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
                 : route is "secretariat/meetings/{id:int}" ? [review, published]
                 : [review];
@@ -92,6 +110,7 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{revision:int:min(1)}", ["1"]);
             addresses = With(addresses, "{theme}", themes.Take(2));
             addresses = With(addresses, "{code:int}", ["404", "500"]);
+            addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;
             return [.. addresses.Where(address => !address.Contains('{', StringComparison.Ordinal))];
         };
     }

@@ -186,7 +186,7 @@ public sealed class ImportServiceTests
         Assert.IsType<Outcome.NotFound>(await service.ConfirmAsync(decision, member, CancellationToken.None));
         Assert.IsType<Outcome.NotFound>(await service.DiscardAsync(decision, member, CancellationToken.None));
         Assert.Null(await bench.Services.Of<ImportQueries>().BatchAsync(batch.Id, member.Rights, CancellationToken.None));
-        Assert.Null(await bench.Services.Of<ImportQueries>().PreviewAsync(decision.FileId, member.Rights, CancellationToken.None));
+        Assert.Null(await bench.Services.Of<ImportQueries>().PreviewAsync(decision.FileId, 1, member.Rights, CancellationToken.None));
         Assert.Empty(await bench.Services.Of<ImportQueries>().BatchesAsync(member.Rights, CancellationToken.None));
     }
 
@@ -196,74 +196,13 @@ public sealed class ImportServiceTests
         await using var bench = await Bench.CreateAsync();
         var batch = await bench.ReceiveAsync(await NoteFiles.Read(NoteFiles.Winter));
 
-        var preview = await bench.Services.Of<ImportQueries>().PreviewAsync(batch.Files[0].Id, bench.Secretary.Rights, CancellationToken.None);
+        var preview = await bench.PreviewAsync(batch.Files[0].Id);
 
-        var understood = preview!.Understood!;
-        Assert.Equal("Committee Room 2", understood.Facts.Place);
-        Assert.Contains("&lt;no&gt; lift", understood.Items.Single(item => item.Title == "Storage").Text.Html, StringComparison.Ordinal);
-        Assert.Contains(understood.Facts.Doubts, doubt => doubt.Message.Contains("Wednesday", StringComparison.Ordinal));
+        var review = preview.Review!;
+        Assert.Equal("Committee Room 2", review.Facts!.Place);
+        var storage = review.Items.Single(item => item.Title == "Storage");
+        Assert.Contains(storage.Pieces, piece => piece.Text.Html.Contains("&lt;no&gt; lift", StringComparison.Ordinal));
+        Assert.Contains(review.Doubts, doubt => doubt.Finding.Message.Contains("Wednesday", StringComparison.Ordinal));
         Assert.Null(preview.SameMeetingId);
-    }
-
-    /// <summary>A board, its secretary, and the services on a database of the test's own.</summary>
-    private sealed class Bench : IAsyncDisposable
-    {
-        private Bench(TestDatabase database, Board board)
-        {
-            Database = database;
-            Board = board;
-            Services = new PortalServices(database);
-            Secretary = Given.BySecretariatOf(board);
-        }
-
-        public TestDatabase Database { get; }
-
-        public Board Board { get; }
-
-        public PortalServices Services { get; }
-
-        public Change Secretary { get; }
-
-        public static async Task<Bench> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
-        {
-            var database = await TestDatabase.CreateAsync(provider);
-            await using var db = database.Portal();
-            return new Bench(database, await Given.Board().SavedIn(db));
-        }
-
-        public async Task<ImportBatchPage> ReceiveAsync(params IncomingFile[] files)
-        {
-            var outcome = await Services.Of<ImportService>().ReceiveAsync(new ReceiveFiles(Board.Id, files), Secretary, CancellationToken.None);
-            return (await Services.Of<ImportQueries>().BatchAsync(Assert.IsType<Outcome.Done>(outcome).Id, Secretary.Rights, CancellationToken.None))!;
-        }
-
-        public Task<Outcome> ConfirmAsync(ImportFileLine file)
-            => Services.Of<ImportService>().ConfirmAsync(new DecideOnFile(file.Id, file.Version), Secretary, CancellationToken.None);
-
-        public async Task<int> ImportAsync(string text)
-        {
-            var batch = await ReceiveAsync(await NoteFiles.Read(text));
-            return Assert.IsType<Outcome.Done>(await ConfirmAsync(batch.Files[0])).Id;
-        }
-
-        public async Task<Meeting> MeetingAsync(int id)
-        {
-            await using var db = Database.Portal();
-            return await db.Meetings.AsNoTrackingWithIdentityResolution()
-                .Include(meeting => meeting.Note)
-                .Include(meeting => meeting.Themes).ThenInclude(link => link.Theme)
-                .Include(meeting => meeting.Attendance)
-                .Include(meeting => meeting.Items)
-                .Include(meeting => meeting.Decisions)
-                .Include(meeting => meeting.Actions).ThenInclude(action => action.Owners)
-                .AsSplitQuery()
-                .SingleAsync(meeting => meeting.Id == id);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Services.DisposeAsync();
-            await Database.DisposeAsync();
-        }
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RrbPortal.Core;
+using RrbPortal.Core.Reading.Documents;
+using RrbPortal.Core.Reading.Documents.Pdf;
 using RrbPortal.Data.Providers;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.Time;
@@ -18,6 +20,7 @@ public sealed class PortalServices : IAsyncDisposable
         services.AddLogging();
         services.AddPortalData(_ => (database.Choice.Provider, database.Choice.ConnectionString));
         services.AddPortalCore();
+        services.AddSingleton<IPdfText>(new PdfToText("no-such-program-on-any-machine", PdfToText.Patience));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         _provider = services.BuildServiceProvider();
     }

@@ -67,6 +67,7 @@ public sealed class AudienceTests
         {
             [Audience.Members] = await portal.AsAdministratorAsync(),
             [Audience.Secretariat] = await portal.AsAsync((PortalRole.Member, "rrb"), (PortalRole.Chair, "rrb"), (PortalRole.Administrator, null)),
+            [Audience.RegisterKeepers] = await portal.AsAsync((PortalRole.Member, "rrb"), (PortalRole.Chair, "rrb")),
             [Audience.Administrators] = await portal.AsAsync((PortalRole.Member, "rrb"), (PortalRole.Chair, "rrb"), (PortalRole.Secretariat, "rrb")),
         };
         foreach (var route in Protected().Where(route => Audiences.Routes[route] is not Audience.SignedIn))
@@ -106,7 +107,7 @@ public sealed class AudienceTests
 
     private static IEnumerable<string> Protected()
         => Audiences.Routes
-            .Where(row => row.Value is Audience.Members or Audience.Secretariat or Audience.Administrators or Audience.SignedIn)
+            .Where(row => row.Value is Audience.Members or Audience.Secretariat or Audience.RegisterKeepers or Audience.Administrators or Audience.SignedIn)
             .Select(row => row.Key);
 
     private static List<RouteEndpoint> Endpoints(PortalApplication portal)

@@ -14,6 +14,7 @@ internal sealed class FactsNotRecorded : INoteRule
             (note.Start is null, "time-not-recorded", "Time"),
             (note.Attendance.Count == 0, "attendance-not-recorded", "Attendance"),
             (note.NextMeetingDate is null && note.NextMeetingAsPrinted is null, "next-meeting-not-recorded", "Next meeting"),
+            (note.NextMeetingDate is null && note.NextMeetingAsPrinted is { } words && !PrintedDate.AllIn(words).Any(), "next-meeting-without-date", "Date of the next meeting"),
             (note.Decisions.Count == 0 && !note.NoDecisionsDeclared, "decisions-not-recorded", "Decisions"),
         ];
 

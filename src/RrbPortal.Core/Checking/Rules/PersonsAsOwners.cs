@@ -1,11 +1,12 @@
 using System.Globalization;
+using RrbPortal.Core.Checking.Names;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Checking.Rules;
 
 /// <summary>
-/// Who owns an action and who decided is public in the words of the note. Where the board names no persons, the name of
-/// somebody who attended must not become public this way.
+/// Who owns an action and who decided is public in the words of the note. Where the board names no persons, a person's name
+/// must not become public this way.
 /// </summary>
 internal sealed class PersonsAsOwners : INoteRule
 {
@@ -28,14 +29,23 @@ internal sealed class PersonsAsOwners : INoteRule
             .SelectMany(action => action.Item.Owners, (action, owner) => (Place: $"Action {action.Index + 1}", Name: owner, action.Item.ItemId));
         var deciders = PublicParts.Decisions(note).Index()
             .Select(decision => (Place: $"Decision {decision.Index + 1}", Name: decision.Item.DecidedBy ?? "", decision.Item.ItemId));
+        var finder = new PersonFinder(note, context);
         return from named in owners.Concat(deciders)
-               where persons.Contains(named.Name)
+               let person = persons.Contains(named.Name) ? named.Name : NameIn(named.Name, finder)
+               where person is not null
                select new Finding(
                    "person-as-owner", Severity.Blocks, named.Place,
-                   $"{named.Name} is a person's name; this board publishes {published} only.",
+                   $"{person} is a person's name; this board publishes {published} only.",
                    "Enter the organisation instead, or make the entry internal.", named.ItemId)
                {
                    Passage = named.Name,
                };
+    }
+
+    /// <summary>"Jo Example, Some Organisation" names a person as well, whoever attended.</summary>
+    private static string? NameIn(string owner, PersonFinder finder)
+    {
+        var text = new ReadableText(new PlacedText("", owner), mayReplace: false);
+        return finder.In(text, isName: true).Select(person => text.Plain[person.Start..person.End]).FirstOrDefault();
     }
 }

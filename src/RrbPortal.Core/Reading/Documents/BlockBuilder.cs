@@ -42,10 +42,7 @@ internal sealed class BlockBuilder(TextBudget budget)
     /// <summary>Blocks that were read elsewhere and stand here.</summary>
     public void Append(IEnumerable<DocumentBlock> read)
     {
-        foreach (var block in read)
-        {
-            Add(block);
-        }
+        Here.AddRange(read);
     }
 
     public void PageEnd() => Add(new PageEnd());
@@ -92,7 +89,7 @@ internal sealed class BlockBuilder(TextBudget budget)
     /// <summary>The open cell covers several columns.</summary>
     public void Span(int columns)
     {
-        if (tooDeep == 0 && tables.TryPeek(out var open) && open is { Row: { } row, Cell.Blocks.Count: 0 })
+        if (tooDeep == 0 && tables.TryPeek(out var open) && open is { Row: { } row, Cell.Blocks.Count: 0 } && row.Cells.Count > 0)
         {
             open.Cell = new DocumentCell(Math.Clamp(columns, 1, 60));
             row.Cells[^1] = open.Cell;
@@ -124,14 +121,14 @@ internal sealed class BlockBuilder(TextBudget budget)
     {
         if (tooDeep == 0 && tables.TryPeek(out var open) && open.Row is not null)
         {
+            // Its cells go to a row that no table holds.
             open.Table.Rows.Remove(open.Row);
-            open.Row = null;
         }
     }
 
     public void MarkRowAsHead()
     {
-        if (tooDeep == 0 && tables.TryPeek(out var open) && open.Row is { IsHead: false } row)
+        if (tooDeep == 0 && tables.TryPeek(out var open) && open.Row is { IsHead: false } row && open.Table.Rows.Contains(row))
         {
             var head = new DocumentRow(IsHead: true);
             head.Cells.AddRange(row.Cells);
@@ -158,10 +155,12 @@ internal sealed class BlockBuilder(TextBudget budget)
         return Part ?? $"paragraph {paragraphs}";
     }
 
+    private List<DocumentBlock> Here => tables.TryPeek(out var open) ? CellOf(open).Blocks : blocks;
+
     private void Add(DocumentBlock block)
     {
         budget.Block();
-        (tables.TryPeek(out var open) ? CellOf(open).Blocks : blocks).Add(block);
+        Here.Add(block);
     }
 
     // Text between the cells of a broken table is text of the table all the same.

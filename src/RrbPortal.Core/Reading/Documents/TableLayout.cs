@@ -12,7 +12,8 @@ internal static class TableLayout
     private const int LongestPartOfMany = 140;
 
     public static bool IsLayout(DocumentTable table) =>
-        table.Rows.Max(row => row.Cells.Count(cell => cell.Blocks.Exists(block => block is not EmptyParagraph and not PageEnd))) <= 1
+        table.Rows.Count == 0
+        || table.Rows.Max(row => row.Cells.Count(cell => cell.Blocks.Exists(block => block is not EmptyParagraph and not PageEnd))) <= 1
         || table.Rows.Exists(row => row.Cells.Exists(IsText));
 
     /// <summary>The cells' contents in reading order; a number alone in its cell goes before the words beside it.</summary>
@@ -114,7 +115,7 @@ internal static class TableLayout
                     result.Append(GoesOn(result, line.Text) ? " " : "; ");
                 }
 
-                if (label is not null)
+                if (!string.IsNullOrEmpty(label))
                 {
                     result.Append(label).Append(' ');
                     label = null;

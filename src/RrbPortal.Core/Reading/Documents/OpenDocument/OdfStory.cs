@@ -353,7 +353,7 @@ internal sealed class OdfStory(OdfDocument document, string? part)
         {
             HeadingLevel = level,
             ListDepth = level > 0 || list is null || list.IsHeader ? null : list.Depth,
-            Label = string.IsNullOrEmpty(label) ? (isEntry && label is null ? null : "") : label,
+            Label = string.IsNullOrEmpty(label) && (list is null || label is null) ? null : label,
             Sequence = string.IsNullOrEmpty(label) || list is null ? null : $"{list.Style}/{list.Depth}",
             GoesOn = level == 0 && list is { IsHeader: false } && !isEntry,
         });

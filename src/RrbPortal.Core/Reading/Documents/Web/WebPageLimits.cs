@@ -5,10 +5,10 @@ namespace RrbPortal.Core.Reading.Documents.Web;
 /// <summary>Parses a page within limits: of elements, of depth and of time.</summary>
 internal static class WebPageLimits
 {
-    private const int MaximumTags = 250_000;
-    private const int MaximumElements = 150_000;
+    private const int MaximumTags = 150_000;
+    private const int MaximumElements = 60_000;
     private const int MaximumDepth = 400;
-    private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(4);
 
     public static AngleSharp.Html.Dom.IHtmlDocument Parse(string text, CancellationToken cancellationToken)
     {
@@ -39,10 +39,7 @@ internal static class WebPageLimits
                     throw TooMuch();
                 }
 
-                if (elements % 64 == 0)
-                {
-                    Check();
-                }
+                Check();
             },
             OnToken = (_, _) => Check(),
         });

@@ -18,7 +18,7 @@ internal sealed class WebPageWalk
     private int heading;
     private int bold;
     private int preformatted;
-    private bool inText;
+    private bool inText = true;
     private bool hasText;
     private bool afterSpace = true;
     private bool afterBreak;
@@ -271,9 +271,9 @@ internal sealed class WebPageWalk
         {
             Flush();
         }
-        else if (!text.EndsWithColon)
+        else
         {
-            text.Add(": ", bold > 0);
+            text.Add(text.EndsWithColon ? " " : ": ", bold > 0);
             afterSpace = true;
         }
 
@@ -285,6 +285,11 @@ internal sealed class WebPageWalk
     private void Table(IElement element)
     {
         Flush();
+        foreach (var caption in element.Children.Where(child => child.LocalName == "caption"))
+        {
+            Block(caption);
+        }
+
         builder.BeginTable();
         TableParts(element, isHead: false);
         builder.EndTable();
@@ -304,6 +309,8 @@ internal sealed class WebPageWalk
                     break;
                 case "tr":
                     Row(child, isHead);
+                    break;
+                case "caption" or "colgroup" or "col":
                     break;
                 default:
                     Element(child);

@@ -14,7 +14,7 @@ namespace RrbPortal.Web.Pages.Secretariat.Importing;
 // Larger than any one file may be: a file that is too large is then named, and the others go on.
 [RequestSizeLimit(UploadLimit)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimit)]
-public sealed class IndexModel(ImportService imports, ImportQueries queries, BoardQueries boards, CurrentUser user) : PageModel
+public sealed class IndexModel(ImportService imports, BatchSteps steps, ImportQueries queries, BoardQueries boards, CurrentUser user) : PageModel
 {
     public const long UploadLimit = 128L * 1024 * 1024;
 
@@ -43,6 +43,7 @@ public sealed class IndexModel(ImportService imports, ImportQueries queries, Boa
         switch (await imports.ReceiveAsync(new ReceiveFiles(Input.BoardId!.Value, files), user.Change(), cancellationToken))
         {
             case Outcome.Done done:
+                await steps.SettleAsync(done.Id, cancellationToken);
                 return LocalRedirect(Links.ImportBatch(done.Id));
             case Outcome.Refused refused:
                 ModelState.AddRefusals(refused);

@@ -9,7 +9,7 @@ using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Importing;
 
-public sealed class PreviewModel(ImportService imports, DoubtAnswers answers, DoubtAliases aliases, ImportQueries queries, CurrentUser user) : PageModel
+public sealed class PreviewModel(ImportService imports, DoubtAnswers answers, ImportQueries queries, CurrentUser user) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -48,8 +48,8 @@ public sealed class PreviewModel(ImportService imports, DoubtAnswers answers, Do
         return await AgainAsync(id, outcome, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAcceptAsync(int id, CancellationToken cancellationToken)
-        => await NextAsync(id, await aliases.AcceptAsync(id, Input.Key ?? "", Input.Value, Input.Remember, user.Change(), cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostAcceptAsync(int id, CancellationToken cancellationToken)
+        => AnswerAsync(id, FindingAnswerKind.Accepted, cancellationToken);
 
     public Task<IActionResult> OnPostChangeAsync(int id, CancellationToken cancellationToken)
         => AnswerAsync(id, FindingAnswerKind.Changed, cancellationToken);
@@ -79,7 +79,7 @@ public sealed class PreviewModel(ImportService imports, DoubtAnswers answers, Do
 
     private async Task<IActionResult> AnswerAsync(int id, FindingAnswerKind kind, CancellationToken cancellationToken)
         => await NextAsync(
-            id, await answers.AnswerAsync(new AnswerDoubt(id, Input.Key ?? "", kind, Input.Value, Input.Reason), user.Change(), cancellationToken), cancellationToken);
+            id, await answers.AnswerAsync(new AnswerDoubt(id, Input.Key ?? "", kind, Input.Value, Input.Reason, Input.Remember), user.Change(), cancellationToken), cancellationToken);
 
     /// <summary>Done: to the doubt that follows. Not done: the page again, with what was typed.</summary>
     private async Task<IActionResult> NextAsync(int id, Outcome outcome, CancellationToken cancellationToken)

@@ -1,0 +1,60 @@
+using RrbPortal.Core.Reading;
+
+namespace RrbPortal.Core.Checking.Rules;
+
+/// <summary>Sentences of the text that may be actions and are not recorded as such; offered with what they say, never made.</summary>
+internal sealed class ActionsInProse : INoteRule
+{
+    public string Name => "action-in-prose";
+
+    public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
+    {
+        var recorded = note.Actions.SelectMany(action => new[] { action.Text, action.SourceSentence }).OfType<string>().Select(Words.Key).Where(key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var reading = NamesThere.CandidatesOf(note, context);
+        foreach (var item in note.AllItems())
+        {
+            var sentences = item.Paragraphs().SelectMany(paragraph => paragraph.Sentences(item.Number)).ToList();
+            var whole = sentences.ToLookup(sentence => sentence.Plain, StringComparer.Ordinal);
+            foreach (var candidate in reading.In(AsRead(item, sentences)))
+            {
+                var key = Words.Key(candidate.Sentence);
+                var sentence = whole[candidate.Sentence].FirstOrDefault() ?? sentences.Find(sentence => sentence.Plain.Contains(candidate.Sentence, StringComparison.Ordinal));
+                if (sentence is not null && !recorded.Contains(key) && !recorded.Contains(Words.Key(sentence.Plain)))
+                {
+                    yield return sentence.Find(
+                        "action-in-prose", Severity.Notes, sentence.Text,
+                        $"\u201c{candidate.Sentence}\u201d may be an action ({Strength(candidate.Strength)}); {Owners(candidate)}{(candidate.DueAsPrinted is { } due ? $"; due {due}" : "")}.",
+                        "If it is one, record it as an action; if not, say so.") with
+                    {
+                        Effect = FindingEffect.MakeAction,
+                        Offers = [new Offer("Record it as an action", candidate.Sentence)],
+                    };
+                }
+            }
+        }
+    }
+
+    private static string Owners(ActionCandidate candidate) => candidate.Owners.Count == 0 ? "owner not assigned" : $"owner {string.Join(", ", candidate.Owners.Select(WithoutArticle))}";
+
+    private static string WithoutArticle(string owner) => owner.StartsWith("The ", StringComparison.Ordinal) ? $"the {owner[4..]}" : owner;
+
+    private static string Strength(ActionStrength strength) => strength switch
+    {
+        ActionStrength.Stated => "stated",
+        ActionStrength.Agreed => "agreed",
+        ActionStrength.Will => "will",
+        ActionStrength.Recommended => "recommended",
+        _ => "offered",
+    };
+
+    /// <summary>The item as the readers of files know items: paragraphs of sentences, and lists.</summary>
+    private static NoteItem AsRead(WorkingItem item, List<PlacedSentence> sentences)
+    {
+        var blocks =
+            from same in sentences.GroupBy(sentence => (sentence.Paragraph.Place, sentence.IsEntry))
+            select same.Key.IsEntry
+                ? (NoteBlock)new ListBlock([1], LeadIn: null, [.. same.Select(sentence => new ListBullet([1], sentence.Plain, 0, Ordinal: null))], JoinedAfterPageBreak: false)
+                : new ParagraphBlock([1], string.Join(' ', same.Select(sentence => sentence.Plain)), Speaker: null, JoinedAfterPageBreak: false, DuplicateOfLine: null);
+        return new NoteItem { Number = item.Number, Title = item.Title, HeadingLine = 1, Blocks = [.. blocks] };
+    }
+}
