@@ -29,11 +29,14 @@ internal sealed partial record AttendanceHeading(AttendanceList List, Attendance
         var match = OpeningPattern().Match(line.Plain);
         if (!match.Success)
         {
-            return null;
+            // A converter may lose the column: "Officials in attendance A Name, MOPAC".
+            return !line.IsBullet && GluedPattern().Match(line.Plain) is { Success: true } glued && CommaList.BeginsWithName(glued.Groups["r"].Value)
+                ? Of(glued.Groups["l"].Value, glued.Groups["r"].Value.Trim())
+                : null;
         }
 
         var rest = match.Groups["r"].Value.Trim();
-        var dashed = match.Groups["d"].Value.Contains(':', StringComparison.Ordinal) is false && rest.Length > 0;
+        var dashed = match.Groups["d"].Success && !match.Groups["d"].Value.Contains(':', StringComparison.Ordinal) && rest.Length > 0;
 
         // "Present - ..." is a heading; "Members – who had asked – " in a bullet or a sentence is not.
         return (dashed && (line.IsBullet || Words.AreProse(line.Plain))) || (line.IsBullet && rest.Length > 0) ? null : Of(match.Groups["l"].Value, rest);
@@ -91,11 +94,14 @@ internal sealed partial record AttendanceHeading(AttendanceList List, Attendance
     private const string OpeningWords = @"(?:list of )?attendees(?:\s*(?:and|&|/)\s*apologies)?|attendance(?:\s*(?:and|&|/)\s*apologies)?|attended|attending|(?:members |those |also )?present|present(?:\s*(?:and|&|/)\s*apologies)|(?:members |those |also |officials |officers |others )?in attendance|board and advis[eo]rs|board members(?: present)?|(?:board )?members (?:in attendance|attending)|members and advis[eo]rs|participants|apologies(?: for absence| received(?: from)?| from| given)?|absent|absences|not present|did not attend|regrets";
     private const string GroupWords = @"(?:co-?)?chairs?|chairperson|in the chair|chaired by|(?:core |standing |board |full )?members|membership|external(?: (?:attendees|partners|members|guests))?|internal(?: attendees)?|guests?(?: speakers?)?|(?:external )?speakers?|observers?|presenters?|officials?|officers?|(?:board )?secretariat|advis[eo]rs?|others?|partners|partner organisations|statutory partners|voluntary sector(?: partners)?|invitees|invited(?: guests)?|also attending|supporting officers|mopac (?:attendees|officers|officials|staff)";
 
-    [GeneratedRegex("^(?<l>" + OpeningWords + @")\s*(?:(?<d>:|\s[-–—])\s*(?<r>.*))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<l>" + OpeningWords + @")\s*(?:(?:(?<d>:|\s[-–—])|\t|\s{3})\s*(?<r>.*))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OpeningPattern();
 
-    [GeneratedRegex("^(?<l>" + GroupWords + @")\s*(?:(?:[:]|\s[-–—])\s*(?<r>.*))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<l>" + GroupWords + @")\s*(?:(?:[:]|\s[-–—]|\t|\s{3})\s*(?<r>.*))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex GroupPattern();
+
+    [GeneratedRegex("^(?<l>(?:(?:Officials|Officers|Also|Members) )?[Ii]n attendance|(?:Members|Also|Those) present|Apologies(?: for absence)?) (?<r>[A-Z].*)$", RegexOptions.NonBacktracking)]
+    private static partial Regex GluedPattern();
 
     [GeneratedRegex(@"(?:^|[;.|])\s*(?<l>" + OpeningWords + "|" + GroupWords + @")\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex InsidePattern();

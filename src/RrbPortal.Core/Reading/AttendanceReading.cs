@@ -153,16 +153,16 @@ internal sealed class AttendanceReading
 
         var nextIsEntry = next.Printed.IsBullet || IsPersonLine(next);
         var boldAlone = lines[index].Printed.IsBold && !next.Printed.IsBold;
-        return nextIsEntry && (boldAlone || plain.EndsWith(':') || next.Printed.IsBullet || (persons * 2 > lines.Count && !plain.Contains(',', StringComparison.Ordinal) && (StandsApart(lines, index) || HaveNoBody(lines, index + 1))));
+        return nextIsEntry && (boldAlone || plain.EndsWith(':') || next.Printed.IsBullet || (persons * 2 > lines.Count && !plain.Contains(',', StringComparison.Ordinal) && (StandsApart(lines, index) || HaveNoOtherBody(lines, index))));
     }
 
     // Where entries stand directly below each other, a gap sets a heading apart from them.
     private static bool StandsApart(List<AttendanceLine> lines, int index) =>
         lines[index + 1].Number - lines[index].Number > 1 && lines.Zip(lines.Skip(1), (one, other) => other.Number - one.Number).Contains(1);
 
-    // Elsewhere a name without a mark heads the persons below it only if none of them prints a body of its own.
-    private bool HaveNoBody(List<AttendanceLine> lines, int from) =>
-        lines.Skip(from).TakeWhile(IsPersonLine).All(line => EntryReading.Read(line.Text, line.Number, known) is { Organisation: null });
+    // Elsewhere a name without a mark heads the persons below it only if none of them prints another body.
+    private bool HaveNoOtherBody(List<AttendanceLine> lines, int index) =>
+        lines.Skip(index + 1).TakeWhile(IsPersonLine).All(line => EntryReading.Read(line.Text, line.Number, known).Organisation is not { } body || Words.Key(body) == Words.Key(Markup.Plain(lines[index].Text)));
 
     // "MPS: A Name, B Name", "Boroughs: LB Brent, LB Newham": a group on one line.
     private (string? Group, AttendanceLine Names)? GroupLine(AttendanceLine line)

@@ -43,6 +43,10 @@ internal static class CommaList
             : [text];
     }
 
+    /// <summary>A line of names beyond doubt: one of them is known, letters, or a person with a mark.</summary>
+    public static bool BeginsWithName(string text) =>
+        Split(text, alone: true, KnownOrganisations.General).Any(name => CommaParts.IsOrganisation(name, KnownOrganisations.General) || EntryReading.Read(name, line: 0, KnownOrganisations.General) is { Person: not null });
+
     // "MPS and Clinks"; at the end of a list, a name beside words that nobody knows is enough: "Bridge Street Project and Victim Support".
     private static IReadOnlyList<string> AtAnd(string text, KnownOrganisations known, bool inList = false)
     {

@@ -13,8 +13,17 @@ internal static partial class Furniture
         "need a document on this page in an accessible format?", "table of contents link", "next page", "previous page", "accessibility",
     };
 
+    private static readonly HashSet<string> Sections = new(StringComparer.Ordinal)
+    {
+        "your cookies", "cookies", "cookie preferences", "cookies on this site", "related documents", "related content", "related publications",
+        "related links", "related pages", "stay in touch", "follow us", "share this page", "is this page useful", "was this page helpful", "sign up to our newsletter",
+    };
+
+    /// <summary>A heading of the page around the note: what stands under it is the page's as well.</summary>
+    public static bool Heads(PrintedLine line) => Sections.Contains(Words.Key(line.Plain));
+
     public static bool Is(PrintedLine line) =>
-        Phrases.Contains(line.Plain.Trim('<', '>', '»', '›', '/', ' ', '↑', '.')) || IsPageEnd(line) || IsRule(line.Text);
+        Phrases.Contains((line.Numbering?.Title ?? line.Plain).Trim('<', '>', '»', '›', '/', ' ', '↑', '.')) || IsPageEnd(line) || IsRule(line.Text);
 
     /// <summary>A page number or a rule: the text goes on behind it.</summary>
     public static bool IsPageEnd(PrintedLine line) =>

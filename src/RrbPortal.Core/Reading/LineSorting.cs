@@ -26,6 +26,7 @@ internal sealed class LineSorting
     private readonly bool hasStrongHeadings;
     private Part part = Part.Front;
     private int attendanceLevel;
+    private bool inFurniture;
 
     private LineSorting(LineContext lines)
     {
@@ -71,7 +72,8 @@ internal sealed class LineSorting
                 continue;
             }
 
-            if (Furniture.Is(lines[i]) || lines.IsMargin(i))
+            inFurniture = lines[i].HeadingLevel > 0 ? Furniture.Heads(lines[i]) : inFurniture;
+            if (inFurniture || Furniture.Is(lines[i]) || lines.IsMargin(i))
             {
                 roles[i] = LineRole.LeftOver;
             }
@@ -191,9 +193,7 @@ internal sealed class LineSorting
 
     private static bool HeadsNames(PrintedLine line) => (AttendanceHeading.Opening(line) ?? AttendanceHeading.Group(line)) is not null;
 
-    private static bool IsName(string text) =>
-        AttendanceHeading.Within(text).Before is var names
-        && CommaList.Split(names, alone: true, KnownOrganisations.General).Any(name => KnownOrganisations.General.Knows(Markup.Plain(name)) || CommaParts.AreLetters(name) || EntryReading.Read(name, line: 0, KnownOrganisations.General) is { Person: not null });
+    private static bool IsName(string text) => CommaList.BeginsWithName(AttendanceHeading.Within(text).Before);
 
     private LineRole OpenAttendance(int index)
     {

@@ -102,4 +102,19 @@ public class TitleBlockReadingTests
 
         Assert.Equal((new DateOnly(2023, 5, 5), DayOfWeek.Monday), (facts.Date, facts.WeekdayPrinted));
     }
+
+    [Fact]
+    public void Page_AroundTheNote_IsLeftOver()
+    {
+        var facts = Notes.Read("## Your cookies\n\nWe use cookies to make this site work for everybody.\n\n1. Home\n2. Boards\n3. Harbour Safety Board\n\n# Harbour Safety Board meeting minutes - 5 May 2023\n\n## 1. Welcome\n\nThe meeting was opened.\n\n## Related documents\n\nHarbour Safety Board meeting minutes - 5 April 2023\n");
+
+        Assert.Equal(("Harbour Safety Board", new DateOnly(2023, 5, 5)), (facts.Board.Name, facts.Date));
+        Sequence.AreEqual(["Welcome"], Notes.Titles(facts));
+        Assert.Contains(facts.LeftOver, text => text.Text.Contains("5 April 2023", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("The meeting was chaired by Ama Hale, Head of Custody, MOPAC.")]
+    [InlineData("Ama Hale, Head of Custody, MOPAC, chaired the meeting.")]
+    public void Chair_NamedInASentenceOfTheFirstItem_IsIdentified(string sentence) => Assert.Equal("Ama Hale", Notes.WithText(sentence).Chair?.Person);
 }
