@@ -1,6 +1,5 @@
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Findings;
-using RrbPortal.Core.Reading;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
 

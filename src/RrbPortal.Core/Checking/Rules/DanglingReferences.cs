@@ -59,7 +59,7 @@ internal sealed partial class DanglingReferences : INoteRule
 
     // "The following points were raised." may be followed by sentences that are the points; tools and boroughs must be named.
     private static bool Follows(string what, string? next)
-        => next is not null && (Sayable().IsMatch(what) || (next.Count(c => c is ',' or ';') > 0 && !Reading.Words.HoldVerb(next)));
+        => next is not null && (Sayable().IsMatch(what) || (next.AsSpan().IndexOfAny(',', ';') >= 0 && !Reading.Words.HoldVerb(next)));
 
     private static bool IsProse(PlacedText paragraph) => !(paragraph.Text.AsSpan().TrimStart() is ['-' or '*' or '+', ' ', ..] or ['|', ..] or ['`', '`', ..]
         || (paragraph.Text.TrimStart() is [var digit, ..] && char.IsAsciiDigit(digit) && Ordered().IsMatch(paragraph.Text.TrimStart())));

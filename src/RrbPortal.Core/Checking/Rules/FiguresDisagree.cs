@@ -97,11 +97,11 @@ internal sealed partial class FiguresDisagree : INoteRule
 
     /// <summary>The same sentence twice, with other figures.</summary>
     private static IEnumerable<Finding> SaidTwice(List<PlacedSentence> sentences)
-        => from sentence in sentences
-           where sentence.Plain.Length is >= 30 and <= 400
-           group sentence by Digits().Replace(sentence.Plain, "0").ToUpperInvariant() into same
-           where same.Count() == 2 && same.First().Plain != same.Last().Plain
-           select Disagree(same.Last(), "the same is said with two figures", [.. same.Select(sentence => (sentence.Plain, sentence))]);
+        => sentences
+            .Where(sentence => sentence.Plain.Length is >= 30 and <= 400)
+            .GroupBy(sentence => Digits().Replace(sentence.Plain, "0"), StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() == 2 && same.First().Plain != same.Last().Plain)
+            .Select(same => Disagree(same.Last(), "the same is said with two figures", [.. same.Select(sentence => (sentence.Plain, sentence))]));
 
     private static Finding Disagree(PlacedSentence at, string why, IReadOnlyList<(string Words, PlacedSentence In)> figures)
         => at.Find(

@@ -11,18 +11,19 @@ internal sealed class UndecidedAttendance : INoteRule
     {
         // What a person has taken apart is not asked for again.
         var standing = note.Attendance.Select(entry => entry.SourceText).ToHashSet(StringComparer.Ordinal);
-        return from entry in (context.Source?.Facts.Attendees ?? []).Concat(context.Source?.Facts.Apologies ?? [])
-           where entry.Undecided && standing.Contains(entry.AsPrinted)
-           select new Finding(
-               "undecided-attendance", Severity.Warns, "Attendance",
-               $"\u201c{Short(entry.AsPrinted)}\u201d may hold several names; it could not be taken apart without remainder, and stays one entry.",
-               "Say which names it holds. A name that is given once is known from then on.")
-           {
-               Passage = entry.AsPrinted,
-               Line = entry.Line,
-               Effect = FindingEffect.SplitAttendance,
-               Offers = Parts(entry, context.Organisations) is { Count: > 1 } parts ? [new Offer(string.Join(" · ", parts), string.Join('\n', parts))] : [],
-           };
+        return
+            from entry in (context.Source?.Facts.Attendees ?? []).Concat(context.Source?.Facts.Apologies ?? [])
+            where entry.Undecided && standing.Contains(entry.AsPrinted)
+            select new Finding(
+                "undecided-attendance", Severity.Warns, "Attendance",
+                $"\u201c{Short(entry.AsPrinted)}\u201d may hold several names; it could not be taken apart without remainder, and stays one entry.",
+                "Say which names it holds. A name that is given once is known from then on.")
+            {
+                Passage = entry.AsPrinted,
+                Line = entry.Line,
+                Effect = FindingEffect.SplitAttendance,
+                Offers = Parts(entry, context.Organisations) is { Count: > 1 } parts ? [new Offer(string.Join(" · ", parts), string.Join('\n', parts))] : [],
+            };
     }
 
     /// <summary>The names known, longest first, and between them what is left, as it stands.</summary>
