@@ -58,7 +58,7 @@ internal sealed class ImportVerb : IVerb
         return ExitCodeOf(files);
     }
 
-    private static async Task<int> ImportAsync(IReadOnlyList<IncomingFile> files, VerbRun run)
+    private static async Task<int> ImportAsync(List<IncomingFile> files, VerbRun run)
     {
         var filing = await FilingAsync(files, run);
         if (filing is null)

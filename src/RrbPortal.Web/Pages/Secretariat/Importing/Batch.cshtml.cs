@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using RrbPortal.Core.Common;
 using RrbPortal.Core.Importing;
 using RrbPortal.Data.System;
 using RrbPortal.Web.Security;
