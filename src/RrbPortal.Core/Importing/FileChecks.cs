@@ -22,7 +22,7 @@ public static class FileChecks
         var series = notes.ToLookup(BoardKey, StringComparer.Ordinal);
 
         // Rules are pure, so the files can be checked side by side.
-        return [.. sources.Zip(notes).AsParallel().AsOrdered().Select(pair => Check(pair.First, pair.Second, series[BoardKey(pair.Second)], context, step))];
+        return SideBySide.Do([.. sources.Zip(notes)], pair => Check(pair.First, pair.Second, series[BoardKey(pair.Second)], context, step));
     }
 
     private static CheckedFile Check(SourceText source, NoteFacts facts, IEnumerable<NoteFacts> ofBoard, CheckContext context, Action? step)
