@@ -34,7 +34,7 @@ public static class Portal
         builder.Services.AddPortalCookies();
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
-        builder.Services.AddRazorPages(options => options.AddAudiences());
+        builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
         builder.Services.AddPageCache();
         builder.AddFront();
         return builder;

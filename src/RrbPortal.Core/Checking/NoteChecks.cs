@@ -18,8 +18,12 @@ public interface INoteRule
 /// </summary>
 public static class NoteChecks
 {
+    /// <summary>More of one kind nobody reads at once; the next come up when these are answered.</summary>
+    private const int MostOfARule = 100;
+
     public static IReadOnlyList<INoteRule> Rules { get; } =
     [
+        new BoardOfFile(),
         new MeetingDate(),
         new ItemsThere(),
         new ItemTitles(),
@@ -67,7 +71,7 @@ public static class NoteChecks
     {
         try
         {
-            return [.. rule.Look(note, context)];
+            return [.. rule.Look(note, context).Take(MostOfARule)];
         }
         catch (RegexMatchTimeoutException)
         {

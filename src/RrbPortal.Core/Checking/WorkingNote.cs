@@ -85,6 +85,9 @@ public sealed record WorkingAttendance
 
     public Capacity Capacity { get; init; }
 
+    /// <summary>Whether an organisation of the register is chosen.</summary>
+    public bool IsRegistered { get; init; }
+
     /// <summary>The address part of the organisation of the register; null while none is chosen.</summary>
     public string? OrganisationSlug { get; init; }
 

@@ -86,6 +86,7 @@ public static class WorkingNotes
     {
         Presence = entry.Presence,
         Capacity = entry.Capacity,
+        IsRegistered = entry.OrganisationId is not null,
         OrganisationSlug = entry.Organisation?.Slug,
         OrganisationName = entry.Organisation?.Name,
         OrganisationAsPrinted = entry.OrganisationAsPrinted,

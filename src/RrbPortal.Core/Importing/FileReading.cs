@@ -83,7 +83,7 @@ public sealed partial class FileReading(PortalDbContext db, DocumentReader docum
         }
         else
         {
-            var bytes = await db.ImportFileContents.AsNoTracking().Where(content => content.ImportFileId == fileId).Select(content => content.Bytes).SingleAsync(cancellationToken);
+            var bytes = await db.ImportFileContents.AsNoTracking().Where(content => content.ImportFileId == fileId).Select(content => content.Bytes).SingleOrDefaultAsync(cancellationToken) ?? [];
             await UnderstandAsync(row, bytes, cancellationToken);
         }
 

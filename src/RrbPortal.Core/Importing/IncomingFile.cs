@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using RrbPortal.Core.Reading;
 using RrbPortal.Core.Reading.Documents;
@@ -69,7 +70,13 @@ public sealed record IncomingFile(string Name, string Sha256, SourceText? Text, 
     /// <summary>The name without folders, cut to what the record of an import holds.</summary>
     private static string NameOf(string fileName)
     {
-        var name = Path.GetFileName(fileName.Replace('\\', '/'));
+        // Signs that nobody sees, or that turn the direction of a line, are no part of a name.
+        var name = new string([.. Path.GetFileName(fileName.Replace('\\', '/')).Where(sign => char.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.Format))]).Trim();
+        if (name.Length == 0)
+        {
+            return "file without a name";
+        }
+
         return name.Length <= ImportFile.FileNameLength ? name : name[^ImportFile.FileNameLength..];
     }
 

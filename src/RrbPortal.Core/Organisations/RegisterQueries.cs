@@ -59,7 +59,7 @@ public sealed class RegisterQueries(PortalDbContext db, OrganisationRemoval remo
             .ToListAsync(ct);
         var others = rows.OrderBy(other => other.Tied.Name, StringComparer.InvariantCultureIgnoreCase).ToList();
         var counts = await Lines(db.Organisations.AsNoTracking().Where(row => row.Id == id)).SingleAsync(ct);
-        var printed = await PrintedAsync(id, ct);
+        var printed = await PrintedAsync(id, rights, ct);
         var names = Register.Keys(organisation.Name, organisation.Abbreviation, []);
         var aliases = organisation.Aliases.OrderByDescending(alias => names.ContainsKey(alias.Key)).ThenBy(alias => alias.Id)
             .Select(alias => new AliasLine(alias.Id, alias.AsPrinted, printed.Where(form => OrganisationKey.Of(form.AsPrinted) == alias.Key).Sum(form => form.Times), names.ContainsKey(alias.Key)));
@@ -96,16 +96,21 @@ public sealed class RegisterQueries(PortalDbContext db, OrganisationRemoval remo
             db.Set<ActionOwner>().Where(owner => owner.OrganisationId == organisation.Id).Select(owner => owner.ActionItemId).Distinct().Count(),
             db.Attendance.Any(entry => entry.OrganisationId == organisation.Id) || db.Set<ActionOwner>().Any(owner => owner.OrganisationId == organisation.Id)));
 
-    /// <summary>How the entries that are joined to an organisation print it, most frequent first.</summary>
-    private async Task<IReadOnlyList<PrintedForm>> PrintedAsync(int id, CancellationToken ct)
+    /// <summary>
+    /// How the entries that are joined to an organisation print it, most frequent first. Only of the boards that the person
+    /// may edit: a printed form is text of a draft, and may hold a name.
+    /// </summary>
+    private async Task<IReadOnlyList<PrintedForm>> PrintedAsync(int id, Rights rights, CancellationToken ct)
     {
+        var boards = rights.BoardsToEdit;
+        var meetings = db.Meetings.Where(meeting => boards == null || boards.Contains(meeting.BoardId)).Select(meeting => meeting.Id);
         var attendance = await db.Attendance.AsNoTracking()
-            .Where(entry => entry.OrganisationId == id && entry.OrganisationAsPrinted != null)
+            .Where(entry => entry.OrganisationId == id && entry.OrganisationAsPrinted != null && meetings.Contains(entry.MeetingId))
             .GroupBy(entry => entry.OrganisationAsPrinted!)
             .Select(form => new PrintedForm(form.Key, form.Count()))
             .ToListAsync(ct);
         var owners = await db.Set<ActionOwner>().AsNoTracking()
-            .Where(owner => owner.OrganisationId == id)
+            .Where(owner => owner.OrganisationId == id && db.ActionItems.Any(action => action.Id == owner.ActionItemId && meetings.Contains(action.MeetingId)))
             .GroupBy(owner => owner.AsPrinted)
             .Select(form => new PrintedForm(form.Key, form.Count()))
             .ToListAsync(ct);

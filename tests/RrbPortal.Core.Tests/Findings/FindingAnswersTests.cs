@@ -114,6 +114,20 @@ public sealed class FindingAnswersTests
         Assert.Contains("The invitation said so.", entry.Changes, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Data.System.FindingAnswerKind.Accepted)]
+    [InlineData(Data.System.FindingAnswerKind.Changed)]
+    public async Task Of_MendedInTheImportAndFoundAgain_IsOpen(Data.System.FindingAnswerKind kind)
+    {
+        await using var world = await World.CreateAsync();
+        var finding = await world.FindingAsync();
+
+        var all = NoteFindings.Of([finding], [new GivenAnswer(1, finding.Code, finding.Key, null, kind, "Other words", null, "Sam", default)]);
+
+        Assert.Equal(finding, Assert.Single(all.Open));
+        Assert.Empty(all.Answered);
+    }
+
     [Fact]
     public async Task Gate_BlockingFindingKeptWithAReason_NoLongerStops()
     {

@@ -1,6 +1,7 @@
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Reading;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
@@ -107,23 +108,60 @@ public sealed class AnswerEffectsTests
         var found = Dates(Of());
         var kept = new GivenAnswer(1, found[0].Code, found[0].Key, null, FindingAnswerKind.Dismissed, null, "Right.", "Sam", default);
         var other = found.Single(finding => finding.Key != kept.Key);
-        var offered = other with { Effect = FindingEffect.ReplaceText };
 
         // The second answer changes a word of the paragraph that the first was about.
         var changed = Of(kept, new GivenAnswer(2, other.Code, other.Key, null, FindingAnswerKind.Changed, "Wednesday 6 March 2024", null, "Sam", default));
 
         Assert.Equal(2, found.Length);
-        Assert.Equal(offered.Key, other.Key);
-        if (other.Effect is FindingEffect.ReplaceText)
-        {
-            Assert.Empty(Dates(changed));
-            Assert.Contains("Wednesday 6 March 2024", changed.Meeting.Items[0].PublicText, StringComparison.Ordinal);
-            Assert.Equal(2, changed.Answered.Count);
-        }
+        Assert.Equal(FindingEffect.ReplaceText, other.Effect);
+        Assert.Empty(Dates(changed));
+        Assert.Contains("Wednesday 6 March 2024", changed.Meeting.Items[0].PublicText, StringComparison.Ordinal);
+        Assert.Equal(2, changed.Answered.Count);
+    }
+
+    [Fact]
+    public void AnsweredDraft_SentenceThatIsADecisionToo_IsMendedInBoth()
+    {
+        var file = Read("Note of Meeting\n\nRecords Strategy Board\n\n1 March 2024\n\nAttendees:\n\nHarbour Trust\n\n1. Dates\n\nThe Board agreed to meet on Monday 5 March 2024.\n");
+        var board = new Board { Slug = "b", Name = "Records Strategy Board" };
+        var context = new CheckContext(new DateOnly(2026, 1, 1));
+        AnsweredDraft Of(params GivenAnswer[] answers) => AnsweredDraft.Of(file, board, context, new KnownRegister([]), answers);
+        var found = Of().Open.First(finding => finding.Code == "weekday-and-date");
+
+        var mended = Of(new GivenAnswer(1, found.Code, found.Key, null, FindingAnswerKind.Changed, "Tuesday 5 March 2024", null, "Sam", default));
+
+        Assert.DoesNotContain(mended.Open, finding => finding.Code == "weekday-and-date");
+        Assert.Contains("Tuesday 5 March 2024", mended.Meeting.Items[0].PublicText, StringComparison.Ordinal);
+        Assert.Contains("Tuesday 5 March 2024", Assert.Single(mended.Meeting.Decisions).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnsweredDraft_SameWordsAgain_LeavesTheDoubtOpen()
+    {
+        var file = Read("Note of Meeting\n\nRecords Strategy Board\n\n1 March 2024\n\nAttendees:\n\nHarbour Trust\n\n1. Dates\n\nWe meet on Monday 5 March 2024.\n");
+        var board = new Board { Slug = "b", Name = "Records Strategy Board" };
+        var context = new CheckContext(new DateOnly(2026, 1, 1));
+        AnsweredDraft Of(params GivenAnswer[] answers) => AnsweredDraft.Of(file, board, context, new KnownRegister([]), answers);
+        var found = Of().Open.First(finding => finding.Code == "weekday-and-date");
+
+        var same = Of(new GivenAnswer(1, found.Code, found.Key, null, FindingAnswerKind.Changed, found.Passage, null, "Sam", default));
+
+        Assert.Contains(same.Open, finding => finding.Key == found.Key);
+    }
+
+    [Fact]
+    public void AnsweredDraft_FileOfAnotherBoard_Blocks()
+    {
+        var file = Read("Note of Meeting\n\nHarbour Safety Board\n\n1 March 2024\n\nAttendees:\n\nHarbour Trust\n\n1. Dates\n\nNothing was said.\n");
+        var context = new CheckContext(new DateOnly(2026, 1, 1));
+        AnsweredDraft For(string board) => AnsweredDraft.Of(file, new Board { Slug = "b", Name = board }, context, new KnownRegister([]), []);
+
+        Assert.Contains(For("Records Strategy Board").Open, finding => finding is { Code: "other-board", Severity: Severity.Blocks });
+        Assert.DoesNotContain(For("The Harbour Safety Board").Open, finding => finding.Code == "other-board");
     }
 
     private static bool Apply(Meeting draft, Finding finding, string value, NoteFacts facts)
-        => AnswerEffects.Apply(draft, finding, value, facts, KnownOrganisations.General);
+        => AnswerEffects.Apply(draft, finding, value, facts, KnownOrganisations.General, new KnownRegister([new RegisteredName { OrganisationId = 7, Name = "Harbour Trust" }]));
 
     private static (Meeting Draft, NoteFacts Facts) Draft()
     {

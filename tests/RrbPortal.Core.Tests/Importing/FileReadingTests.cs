@@ -45,6 +45,19 @@ public sealed class FileReadingTests
     }
 
     [Fact]
+    public async Task ReadNext_EmptyFile_IsRefusedAtOnceWithTheReason()
+    {
+        await using var bench = await Bench.CreateAsync();
+        var kept = await bench.KeepAsync(("empty.txt", ""), ("one.txt", Note(1)));
+
+        await bench.ReadAllAsync();
+        var read = await bench.BatchAsync(kept.Id);
+
+        Assert.Equal([ImportFileState.Refused, ImportFileState.Waiting], read.Files.Select(file => file.State));
+        Assert.Equal("empty.txt is empty.", read.Files[0].Problem);
+    }
+
+    [Fact]
     public async Task Stop_AfterSomeFiles_LeavesTheOthersUntilSomebodyGoesOn()
     {
         await using var bench = await Bench.CreateAsync();

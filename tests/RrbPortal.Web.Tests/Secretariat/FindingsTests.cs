@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data.Records;
+using RrbPortal.TestKit.Pages;
 
 namespace RrbPortal.Web.Tests.Secretariat;
 
 public sealed class FindingsTests
 {
+    private const string Said = "22 May 2022 is a Sunday";
     private const string Wrong = "The workshop will be on Tuesday 22nd May 2022, at noon.";
 
     [Fact]
@@ -12,18 +14,18 @@ public sealed class FindingsTests
     {
         await using var working = await WithDoubtAsync();
         var page = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Findings));
-        Assert.Contains("22 May 2022 is a Sunday", page.Text, StringComparison.Ordinal);
+        Assert.Contains(Said, page.Text, StringComparison.Ordinal);
 
-        page = await page.FormIn(Doubt, "Keep it").Fill("Input.Reason", "The invitation said so.").SubmitAsync();
+        page = await page.FormIn(Doubt(page), "Keep it").Fill("Input.Reason", "The invitation said so.").SubmitAsync();
 
         Assert.Contains("The note is kept as it is, and the reason with it.", page.Text, StringComparison.Ordinal);
-        Assert.Empty(page.All(Doubt));
+        Assert.DoesNotContain(page.All("article.finding"), finding => finding.Contains(Said, StringComparison.Ordinal));
         Assert.Contains("Kept with a reason (1)", page.Text, StringComparison.Ordinal);
         Assert.Contains("“The invitation said so.” –", page.Text, StringComparison.Ordinal);
 
         page = await page.Form("Take back the reason for Item 1, paragraph 1").SubmitAsync();
 
-        Assert.NotEmpty(page.All(Doubt));
+        Assert.Contains(page.All("article.finding"), finding => finding.Contains(Said, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -32,10 +34,10 @@ public sealed class FindingsTests
         await using var working = await WithDoubtAsync();
         var page = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Findings));
 
-        page = await page.FormIn(Doubt, "Keep it").SubmitAsync();
+        page = await page.FormIn(Doubt(page), "Keep it").SubmitAsync();
 
         Assert.StartsWith("Say why the note is right as it is", Assert.Single(page.Errors), StringComparison.Ordinal);
-        Assert.NotNull(page.Document.QuerySelector($"{Doubt} details[open] .govuk-error-message"));
+        Assert.NotNull(page.Document.QuerySelector($"{Doubt(page)} details[open] .govuk-error-message"));
         var link = page.Document.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href")!;
         Assert.NotNull(page.Document.QuerySelector($"input{link}"));
     }
@@ -46,10 +48,10 @@ public sealed class FindingsTests
         await using var working = await WithDoubtAsync();
         var page = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Findings));
 
-        page = await page.FormIn(Doubt, "Change the text").Fill("Input.Value", "Sunday 22nd May 2022").SubmitAsync();
+        page = await page.FormIn(Doubt(page), "Change the text").Fill("Input.Value", "Sunday 22nd May 2022").SubmitAsync();
 
         Assert.Contains("The change was made.", page.Text, StringComparison.Ordinal);
-        Assert.Empty(page.All(Doubt));
+        Assert.DoesNotContain(page.All("article.finding"), finding => finding.Contains(Said, StringComparison.Ordinal));
         await using var db = working.Db();
         Assert.Equal("The workshop will be on Sunday 22nd May 2022, at noon.\n\nNothing else was said.", (await db.AgendaItems.SingleAsync()).PublicText);
     }
@@ -65,7 +67,7 @@ public sealed class FindingsTests
             await db.SaveChangesAsync();
         }
 
-        page = await page.FormIn(Doubt, "Change the text").Fill("Input.Value", "Sunday 22nd May 2022").SubmitAsync();
+        page = await page.FormIn(Doubt(page), "Change the text").Fill("Input.Value", "Sunday 22nd May 2022").SubmitAsync();
 
         Assert.Contains("This finding is not there any more", Assert.Single(page.Errors), StringComparison.Ordinal);
         await using var after = working.Db();
@@ -79,10 +81,10 @@ public sealed class FindingsTests
         var item = working.Meeting.Items.Single().Id;
 
         var editor = await working.Secretary.GetAsync(Links.Entry(working.Id, WorkingPage.Items, item));
-        Assert.Contains("22 May 2022 is a Sunday", Assert.Single(editor.All(".margin-findings .finding")), StringComparison.Ordinal);
+        Assert.Contains(editor.All(".margin-findings .finding"), finding => finding.Contains(Said, StringComparison.Ordinal));
 
         var preview = await editor.Form("Preview").Fill("Public text", "The workshop will be on Sunday 22nd May 2022.").SubmitAsync();
-        Assert.Empty(preview.All(".margin-findings .finding"));
+        Assert.DoesNotContain(preview.All(".margin-findings .finding"), finding => finding.Contains(Said, StringComparison.Ordinal));
         Assert.Contains("For the text as you typed it.", preview.Text, StringComparison.Ordinal);
     }
 
@@ -97,7 +99,9 @@ public sealed class FindingsTests
         Assert.Contains("Keep it, with a reason", page.Text, StringComparison.Ordinal);
     }
 
-    private const string Doubt = ".finding[aria-labelledby]:has(.finding__passage, h3):not(.finding--notes)";
+    /// <summary>The finding about the weekday; the portal may have others.</summary>
+    private static string Doubt(PageResponse page)
+        => $"#{page.Document.QuerySelectorAll("article.finding").Single(finding => finding.TextContent.Contains(Said, StringComparison.Ordinal)).Id}";
 
     private static Task<Working> WithDoubtAsync(NoteState state = NoteState.Draft)
         => Working.CreateAsync(meeting => meeting.Attended("Harbour Trust").Item("Workshop", $"{Wrong}\n\nNothing else was said.").NoteIn(state));

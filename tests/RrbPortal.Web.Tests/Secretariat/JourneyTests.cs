@@ -84,7 +84,7 @@ public sealed class JourneyTests
         var overview = await working.Secretary.GetAsync(Links.Working(working.Id));
         var publish = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Publish));
 
-        Assert.Contains("To mend before it can be published", overview.Text, StringComparison.Ordinal);
+        Assert.Contains("To mend, or to keep with a reason, before it can be published", overview.Text, StringComparison.Ordinal);
         Assert.Contains("The note cannot be published now", publish.Text, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => publish.Form("Publish now"));
     }

@@ -61,7 +61,7 @@ internal sealed class Abbreviations : INoteRule
 
     // The public page links the entry to the organisation, which has its full name.
     private static bool IsLinked(WorkingNote note, IReadOnlyList<string> family)
-        => note.Attendance.Any(entry => entry.OrganisationSlug is not null && family.Contains(entry.OrganisationAsPrinted ?? "", StringComparer.Ordinal));
+        => note.Attendance.Any(entry => entry.IsRegistered && family.Contains(entry.OrganisationAsPrinted ?? "", StringComparer.Ordinal));
 
     /// <summary>The first use where it can be spelled out best: in a paragraph, else wherever it stands.</summary>
     private static TermUse First(List<TermUse> uses) => uses.Find(use => use.Kind is TextKind.Paragraph) ?? uses[0];
@@ -112,7 +112,7 @@ internal sealed class Abbreviations : INoteRule
         }
 
         // Letters of an attendance list that two known bodies could be shortened to.
-        return uses.Any(use => use.Kind is TextKind.Attendance) && !family.Any(context.Organisations.Knows) && !note.Attendance.Any(entry => entry.OrganisationSlug is not null && family.Contains(entry.OrganisationAsPrinted ?? "", StringComparer.Ordinal))
+        return uses.Any(use => use.Kind is TextKind.Attendance) && !family.Any(context.Organisations.Knows) && !note.Attendance.Any(entry => entry.IsRegistered && family.Contains(entry.OrganisationAsPrinted ?? "", StringComparer.Ordinal))
             ? [.. family.SelectMany(context.Organisations.ShortenedTo).Distinct(StringComparer.Ordinal)]
             : [];
     }

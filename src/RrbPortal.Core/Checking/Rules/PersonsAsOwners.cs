@@ -26,9 +26,9 @@ internal sealed class PersonsAsOwners : INoteRule
         var persons = note.Attendance.Select(entry => entry.Person).Append(note.ChairPerson).Where(name => !string.IsNullOrWhiteSpace(name)).ToHashSet(SameName);
         var published = note.Board.NamingPolicy is NamingPolicy.Roles ? "organisations and roles" : "organisations";
         var owners = PublicParts.Actions(note).Index()
-            .SelectMany(action => action.Item.Owners, (action, owner) => (Place: $"Action {action.Index + 1}", Name: owner, action.Item.ItemId));
+            .SelectMany(action => action.Item.Owners, (action, owner) => (Place: $"Action {action.Index + 1}", Name: owner, action.Item.ItemId, action.Item.Text));
         var deciders = PublicParts.Decisions(note).Index()
-            .Select(decision => (Place: $"Decision {decision.Index + 1}", Name: decision.Item.DecidedBy ?? "", decision.Item.ItemId));
+            .Select(decision => (Place: $"Decision {decision.Index + 1}", Name: decision.Item.DecidedBy ?? "", decision.Item.ItemId, decision.Item.Text));
         var finder = new PersonFinder(note, context);
         return from named in owners.Concat(deciders)
                let person = persons.Contains(named.Name) ? named.Name : NameIn(named.Name, finder)
@@ -39,6 +39,7 @@ internal sealed class PersonsAsOwners : INoteRule
                    "Enter the organisation instead, or make the entry internal.", named.ItemId)
                {
                    Passage = named.Name,
+                   Context = named.Text,
                };
     }
 

@@ -18,6 +18,10 @@ public sealed record FindingCard(int MeetingId, Finding Finding, bool IsOpenToCh
     /// <summary>A code as a heading: "abbreviation-never-spelled-out" reads "Abbreviation never spelled out".</summary>
     public static string Heading(string code) => string.Concat(code[..1].ToUpperInvariant(), code[1..].Replace('-', ' '));
 
+    /// <summary>An offer as a button says it: what it does, not only the words that come of it.</summary>
+    public static string Button(Finding finding, Offer offer)
+        => finding.Effect is FindingEffect.ReplaceText && offer.Label == offer.Value ? $"Replace with “{offer.Label}”" : offer.Label;
+
     public static string Words(Severity severity) => severity switch
     {
         Severity.Blocks => "Stops publishing",
