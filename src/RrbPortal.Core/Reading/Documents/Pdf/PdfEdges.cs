@@ -42,7 +42,7 @@ internal sealed class PdfEdges
 
     // Paragraphs whose first line is set in, and the others are not.
     private bool IsFirstOfParagraph(PdfLine above, PdfLine below) =>
-        measure.FollowsClosely(above, below) && above.Place.Left - below.Place.Left >= measure.Size * 0.9 && IsAt(below, Left) && measure.IsFull(above, below.Words[0].Text);
+        measure.FollowsClosely(above, below) && above.Place.Left - below.Place.Left >= measure.Size * 0.9 && IsAt(below, Left) && measure.IsFull(above, below);
 
     private int Key(double left) => (int)Math.Round(left / (measure.Size * 0.25));
 }

@@ -47,6 +47,7 @@ internal sealed partial class PdfEntries
         var single = new List<(int At, PdfRun Run)>();
         var known = new List<double>();
         var (passed, passedLeft) = (0, double.NaN);
+        var (lastEnd, lastLeft) = (0, double.NaN);
         for (var i = 1; i < text.Count;)
         {
             if (!Begins(i) || (i < passed && edges.IsAt(Line(i), passedLeft)))
@@ -57,9 +58,10 @@ internal sealed partial class PdfEntries
 
             var end = End(i);
             var run = new PdfRun(text.GetRange(i, end - i).ConvertAll(at => printed[at]), Line(i - 1), edges, measure);
-            if (Mark(i, run))
+            if (Mark(i, run) || (IsInterrupted(i, lastEnd, lastLeft, run) && MarkEntries(i, run, 0, run.Begins.Count)))
             {
                 known.Add(Line(i).Place.Left);
+                (lastEnd, lastLeft) = (end, Line(i).Place.Left);
                 i = end;
             }
             else
@@ -81,6 +83,10 @@ internal sealed partial class PdfEntries
         }
     }
 
+    // One line that does not belong there parts the last entry from its list.
+    private bool IsInterrupted(int at, int lastEnd, double lastLeft, PdfRun run) =>
+        run.Entries == 1 && at - lastEnd == 1 && lastEnd > 0 && edges.IsAt(Line(at), lastLeft) && !run.IsQuotation && !run.IsCentred(edges.Left);
+
     private PdfLine Line(int at) => printed[text[at]];
 
     // A list begins deeper than the line above it.
@@ -97,7 +103,7 @@ internal sealed partial class PdfEntries
     // The second line of a numbered paragraph, or of one whose first line is set out.
     private bool Hangs(PdfLine above, PdfLine line) =>
         measure.FollowsClosely(above, line)
-        && ((above.Words.Count > 1 && edges.IsAt(line, above.Words[1].Left)) || (measure.IsFull(above, line.Words[0].Text) && above.Text[^1] != ':'));
+        && ((above.Words.Count > 1 && edges.IsAt(line, above.Words[1].Left)) || (measure.IsFull(above, line) && above.Text[^1] != ':'));
 
     private int End(int start)
     {
@@ -133,8 +139,7 @@ internal sealed partial class PdfEntries
 
         if (run.HasLeadIn && !edges.IsMain(Line(at)))
         {
-            MarkEntries(at, run, 0, run.Begins.Count);
-            return true;
+            return MarkEntries(at, run, 0, run.Begins.Count);
         }
 
         var found = false;
@@ -143,8 +148,7 @@ internal sealed partial class PdfEntries
             var end = run.Tight(from);
             if (run.Begins.Skip(from).Take(end - from).Count(begins => begins) > 1)
             {
-                MarkEntries(at, run, from, end);
-                found = true;
+                found = MarkEntries(at, run, from, end);
             }
 
             from = end;
@@ -153,12 +157,14 @@ internal sealed partial class PdfEntries
         return found;
     }
 
-    private void MarkEntries(int at, PdfRun run, int from, int end)
+    private bool MarkEntries(int at, PdfRun run, int from, int end)
     {
         for (var i = from; i < end; i++)
         {
             parts[text[at + i]] = run.Begins[i] ? Part.Entry : Part.Continuation;
         }
+
+        return true;
     }
 
     private bool MayBeAlone(PdfRun run) =>

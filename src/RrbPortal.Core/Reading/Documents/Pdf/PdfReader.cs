@@ -129,7 +129,7 @@ internal sealed class PdfReader
     private bool GoesOn(int at, PdfLine first, PdfBullet? bullet, string text, int heading)
     {
         var (above, below) = (printed[at - 1], printed[at]);
-        if (below.Margin is not null || !measure.FollowsClosely(above, below) || !PdfMeasure.IsSameSize(above, below) || Bullet(at) is not null || PdfContents.Entry(below.Text) is not null)
+        if (below.Margin is not null || !(heading > 0 ? measure.FollowsAsHeading(above, below) : measure.FollowsClosely(above, below)) || !PdfMeasure.IsSameSize(above, below) || Bullet(at) is not null || PdfContents.Entry(below.Text) is not null)
         {
             return false;
         }
@@ -139,20 +139,19 @@ internal sealed class PdfReader
             return true;
         }
 
-        var word = below.Text.Split(' ', 2)[0];
-        if (text.EndsWith('-') && char.IsLower(below.Text[0]) && measure.IsFull(above, word))
+        if (text.EndsWith('-') && char.IsLower(below.Text[0]) && measure.IsFull(above, below))
         {
             return true;
         }
 
-        if (!measure.IsFull(above, word) || above.HasColumns || below.HasColumns)
+        if (!measure.IsFull(above, below) || above.HasColumns || below.HasColumns)
         {
             return false;
         }
 
         if (heading > 0)
         {
-            return measure.HeadingLevel(below) == heading;
+            return true;
         }
 
         // The lines of an entry hang below its words; those of a paragraph below each other.

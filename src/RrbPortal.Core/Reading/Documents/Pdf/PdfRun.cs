@@ -13,7 +13,7 @@ internal sealed partial class PdfRun
     public PdfRun(IReadOnlyList<PdfLine> lines, PdfLine before, PdfEdges edges, PdfMeasure measure)
     {
         (this.lines, this.measure, Before) = (lines, measure, before);
-        hasSentences = lines.Any(line => SentenceInside().IsMatch(line.Text));
+        hasSentences = Enumerable.Range(1, lines.Count - 1).Any(IsSurelyWrapped) && lines.Any(line => SentenceInside().IsMatch(line.Text));
         hasClauses = lines.Any(line => line.Text.Contains("; ", StringComparison.Ordinal));
         Limit = measure.Right - (lines[0].Place.Left - edges.Left);
         Begins = [.. lines.Select((_, i) => i == 0 || BeginsAt(i))];
@@ -33,15 +33,10 @@ internal sealed partial class PdfRun
     /// <summary>The line goes on where the one above had no more room on both sides: a quotation is wrapped like this.</summary>
     public bool IsWrappedWithin(int at) =>
         measure.FollowsClosely(lines[at - 1], lines[at]) && IsBeside(at)
-        && lines[at - 1].Place.Right + ((lines[at].Words[0].Text.Length + 1) * lines[at - 1].CharacterWidth * 0.97) > Limit;
+        && PdfMeasure.IsFull(lines[at - 1], lines[at], Limit);
 
     /// <summary>Set in on both sides and wrapped there, or begun with a quotation mark that its last line closes.</summary>
-    public bool IsQuotation =>
-        (lines.Count > 1
-            && lines.All(line => line.Place.Right <= Limit + (measure.Size * 0.5))
-            && Enumerable.Range(1, lines.Count - 1).Where(at => !EndsSentence(lines[at - 1].Text)).All(IsWrappedWithin)
-            && Enumerable.Range(1, lines.Count - 1).Any(IsWrappedWithin))
-        || (IsOpening(lines[0].Text[0]) && !lines.Where((_, i) => i + 1 == lines.Count || Begins[i + 1]).All(line => line.Text.Any(IsClosing)));
+    public bool IsQuotation => IsSetInOnBothSides || (IsOpening(lines[0].Text[0]) && !lines.Where((_, i) => i + 1 == lines.Count || Begins[i + 1]).All(line => line.Text.Any(IsClosing)));
 
     /// <summary>All its lines stand in the middle of the page.</summary>
     public bool IsCentred(double left) => lines.All(line => Math.Abs(line.Place.Left - left - (measure.Right - line.Place.Right)) < measure.Size);
@@ -61,6 +56,15 @@ internal sealed partial class PdfRun
         return end;
     }
 
+    private bool IsSetInOnBothSides
+    {
+        get
+        {
+            var close = Enumerable.Range(1, lines.Count - 1).Where(at => measure.FollowsClosely(lines[at - 1], lines[at])).ToList();
+            return lines.All(line => line.Place.Right <= Limit + (measure.Size * 0.5)) && close.TrueForAll(IsWrappedWithin) && close.Exists(at => !EndsSentence(lines[at - 1].Text));
+        }
+    }
+
     private bool BeginsAt(int at)
     {
         var (above, below) = (lines[at - 1], lines[at]);
@@ -72,11 +76,16 @@ internal sealed partial class PdfRun
         if (above.Page != below.Page)
         {
             // Cut by the end of the page in the middle of its sentence.
-            return EndsEntry(above.Text, below.Text) || !char.IsLower(below.Text[0]) || (char.IsLower(lines[0].Text[0]) && !measure.IsFull(above, below.Words[0].Text));
+            return EndsEntry(above.Text, below.Text) || !char.IsLower(below.Text[0]) || (char.IsLower(lines[0].Text[0]) && !measure.IsFull(above, below));
         }
 
-        return !measure.FollowsClosely(above, below) || !measure.IsFull(above, below.Words[0].Text) || EndsEntry(above.Text, below.Text);
+        return !measure.FollowsClosely(above, below) || !measure.IsFull(above, below) || EndsEntry(above.Text, below.Text);
     }
+
+    // A line that is full and ends nothing, above one that begins nothing.
+    private bool IsSurelyWrapped(int at) =>
+        IsBeside(at) && measure.FollowsClosely(lines[at - 1], lines[at]) && measure.IsFull(lines[at - 1], lines[at])
+        && !EndsSentence(lines[at - 1].Text) && lines[at - 1].Text[^1] != ';' && !char.IsUpper(lines[at].Text[0]);
 
     // The wrapped lines of an entry hang below its words.
     private bool IsBeside(int at) => Math.Abs(lines[at].Place.Left - lines[at - 1].Place.Left) <= measure.Size * 0.25;
