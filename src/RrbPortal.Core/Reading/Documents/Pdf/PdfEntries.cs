@@ -122,6 +122,11 @@ internal sealed partial class PdfEntries
 
     private bool Mark(int at, PdfRun run)
     {
+        if (run.IsCentred(edges.Left))
+        {
+            return false;
+        }
+
         if (run.IsQuotation)
         {
             for (var i = 1; i < run.Begins.Count; i++)
@@ -132,7 +137,7 @@ internal sealed partial class PdfEntries
             return false;
         }
 
-        if (run.Entries < 2 || run.IsCentred(edges.Left))
+        if (run.Entries < 2)
         {
             return false;
         }
