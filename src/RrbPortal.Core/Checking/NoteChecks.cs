@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RrbPortal.Core.Checking.Rules;
 
 namespace RrbPortal.Core.Checking;
@@ -57,7 +58,25 @@ public static class NoteChecks
     /// <summary>Every finding once, what blocks first; then in the order of the rules.</summary>
     public static IReadOnlyList<Finding> Of(WorkingNote note, CheckContext context)
         => [.. Rules
-            .SelectMany(rule => rule.Look(note, context).Select(finding => finding with { Rule = rule.Name }))
+            .SelectMany(rule => Look(rule, note, context).Select(finding => finding with { Rule = rule.Name }))
             .DistinctBy(finding => (finding.Key, finding.ItemId))
             .OrderByDescending(finding => finding.Severity)];
+
+    /// <summary>A text that a rule cannot get through in time hides nothing: it is said, and the other rules go on.</summary>
+    private static IReadOnlyList<Finding> Look(INoteRule rule, WorkingNote note, CheckContext context)
+    {
+        try
+        {
+            return [.. rule.Look(note, context)];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return
+            [
+                new Finding(
+                    "rule-not-finished", Severity.Blocks, "Note", $"The rule “{rule.Name}” did not get through this note in time, so nothing is known of what it looks for.",
+                    "Look for it yourself, and give that as the reason; or break very long paragraphs up."),
+            ];
+        }
+    }
 }

@@ -17,8 +17,9 @@ public sealed record NoteFindings(IReadOnlyList<Finding> Open, IReadOnlyList<Ans
     public IReadOnlyList<Finding> Of(int itemId) => [.. Open.Where(finding => finding.ItemId == itemId)];
 
     /// <summary>
-    /// Joins findings with answers by their fingerprints. A finding that no reason can keep stays open whatever was
-    /// answered; an answer to words that are not there any more counts for nothing.
+    /// Joins findings with answers by their fingerprints. Only a reason keeps a finding: one that was mended, and is found
+    /// again, is open again. What no reason can keep stays open whatever was answered; an answer to words that are not
+    /// there any more counts for nothing.
     /// </summary>
     public static NoteFindings Of(IReadOnlyList<Finding> findings, IReadOnlyList<GivenAnswer> answers)
     {
@@ -28,7 +29,7 @@ public sealed record NoteFindings(IReadOnlyList<Finding> Open, IReadOnlyList<Ans
         var answered = new List<AnsweredFinding>();
         foreach (var finding in findings)
         {
-            if (last.TryGetValue(finding.Key, out var answer) && (finding.MayBeDismissed || answer.Kind is not FindingAnswerKind.Dismissed))
+            if (finding.MayBeDismissed && last.TryGetValue(finding.Key, out var answer) && answer.Kind is FindingAnswerKind.Dismissed)
             {
                 answered.Add(new AnsweredFinding(finding, answer));
             }

@@ -26,7 +26,10 @@ internal static class AnswerChecks
         const string field = nameof(AnswerDoubt.Value);
         return finding.Effect switch
         {
-            FindingEffect.ReplaceText => refusals.When(value is null, field, "Enter the words that are to stand there").TooMuchText(field, "text", value),
+            FindingEffect.ReplaceText => refusals
+                .When(value is null, field, "Enter the words that are to stand there")
+                .When(value is not null && value == Words.Text(finding.Passage), field, "These words stand there already. To keep them, give a reason")
+                .TooMuchText(field, "text", value),
             FindingEffect.MakeAction => refusals.When(value is null, field, "Enter what is to be done").Longer(field, "action", value, ActionItem.TextLength),
             FindingEffect.SetDate => refusals.When(AnswerEffects.DateOf(value ?? "") is null, field, "Enter the date as year, month and day, for example 2024-06-20"),
             FindingEffect.SplitAttendance => Names(refusals, field, value),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Reading;
+using RrbPortal.Core.Remedies;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Importing;
@@ -13,11 +14,11 @@ internal static class AnswerEffects
     /// <param name="draft">Has the numbers that the finding was found under.</param>
     /// <param name="value">The value of the offer that was taken, or what the person wrote instead.</param>
     /// <returns>False where the words are not there any more, or the value says nothing; the draft is then as it was.</returns>
-    public static bool Apply(Meeting draft, Finding finding, string value, NoteFacts facts, KnownOrganisations known) => finding.Effect switch
+    public static bool Apply(Meeting draft, Finding finding, string value, NoteFacts facts, KnownOrganisations known, KnownRegister register) => finding.Effect switch
     {
-        FindingEffect.ReplaceText => DraftTexts.Replace(draft, finding, value),
+        FindingEffect.ReplaceText => MeetingTexts.Replace(draft, finding, value),
         FindingEffect.SplitAttendance => Split(draft, finding, value, known),
-        FindingEffect.LinkOrganisation => Link(draft, finding.Passage, value),
+        FindingEffect.LinkOrganisation => Link(draft, finding.Passage, value, register),
         FindingEffect.MakeAction => MakeAction(draft, finding, value, facts),
         FindingEffect.SetDate => SetDate(draft, value),
         FindingEffect.ConfirmGap => ConfirmGap(draft),
@@ -66,9 +67,10 @@ internal static class AnswerEffects
         return true;
     }
 
-    private static bool Link(Meeting draft, string printed, string value)
+    /// <summary>An organisation that has left the register meanwhile is none that could be meant.</summary>
+    private static bool Link(Meeting draft, string printed, string value, KnownRegister register)
     {
-        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var organisation))
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var organisation) || register.NameOf(organisation) is null)
         {
             return false;
         }

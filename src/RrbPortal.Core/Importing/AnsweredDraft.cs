@@ -40,7 +40,7 @@ internal sealed record AnsweredDraft(
         for (var round = 0; round < MostRounds; round++)
         {
             Remember(findings, answers, seen);
-            if (!Apply(draft, findings, due, mended, file, context))
+            if (!Apply(draft, findings, due, mended, file, context, register))
             {
                 break;
             }
@@ -62,14 +62,14 @@ internal sealed record AnsweredDraft(
 
     /// <returns>Whether the draft is another one now.</returns>
     private static bool Apply(
-        Meeting draft, IReadOnlyList<Finding> findings, List<GivenAnswer> due, List<AnsweredFinding> mended, ReadFile file, CheckContext context)
+        Meeting draft, IReadOnlyList<Finding> findings, List<GivenAnswer> due, List<AnsweredFinding> mended, ReadFile file, CheckContext context, KnownRegister register)
     {
         var changed = false;
         foreach (var answer in due.ToList())
         {
             foreach (var finding in findings.Where(finding => finding.Key == answer.Key))
             {
-                if (AnswerEffects.Apply(draft, finding, answer.Value ?? "", file.Facts, context.Organisations))
+                if (AnswerEffects.Apply(draft, finding, answer.Value ?? "", file.Facts, context.Organisations, register))
                 {
                     mended.Add(new AnsweredFinding(finding, answer));
                     due.Remove(answer);
@@ -108,8 +108,9 @@ internal sealed record AnsweredDraft(
             {
                 answered.Add(new AnsweredFinding(finding, answer));
             }
-            else if (!mended.Exists(done => done.Finding.Key == finding.Key))
+            else if (finding.Effect is not FindingEffect.SetDate || !mended.Exists(done => done.Finding.Key == finding.Key))
             {
+                // The date that a file prints stays in doubt when another was set; everything else that is found again is open.
                 open.Add(finding);
             }
         }

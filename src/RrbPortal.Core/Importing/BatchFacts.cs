@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Reading;
@@ -65,21 +64,8 @@ public sealed class BatchFacts : IDisposable
     {
         Readings++;
         var texts = rows.Select(FileRows.Text).ToList();
-        var facts = Together(texts, known);
+        var facts = NotesTogether.Read(texts, known);
         return rows.Select((row, place) => (row.Id, File: new ReadFile(facts[place], texts[place]))).ToDictionary(pair => pair.Id, pair => pair.File);
-    }
-
-    /// <summary>A fault that one file causes among others must not hide the others: then each is read by itself.</summary>
-    private static IReadOnlyList<NoteFacts> Together(List<SourceText> texts, KnownOrganisations known)
-    {
-        try
-        {
-            return NoteReader.Read(texts, known);
-        }
-        catch (Exception fault) when (texts.Count > 1 && fault is InvalidOperationException or RegexMatchTimeoutException)
-        {
-            return [.. texts.Select(text => NoteReader.Read([text], known)[0])];
-        }
     }
 
     private IReadOnlyDictionary<int, ReadFile>? Kept(Key key)

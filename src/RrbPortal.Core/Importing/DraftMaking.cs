@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
@@ -10,7 +13,7 @@ namespace RrbPortal.Core.Importing;
 /// Makes drafts of many files, a few seconds at a time and each with a save of its own: whoever asked sees how far it
 /// is, and stops by not asking for more. A file of which none can be made says why, and the next one follows.
 /// </summary>
-public sealed class DraftMaking(PortalDbContext db, ImportService imports, AuditTrail audit, TimeProvider time)
+public sealed partial class DraftMaking(PortalDbContext db, ImportService imports, AuditTrail audit, TimeProvider time, ILogger<DraftMaking> logger)
 {
     /// <summary>A person waits so long for an answer without wondering.</summary>
     public static readonly TimeSpan Slice = TimeSpan.FromSeconds(5);
@@ -34,7 +37,7 @@ public sealed class DraftMaking(PortalDbContext db, ImportService imports, Audit
         var (made, left) = (0, 0);
         foreach (var (place, file) in wanted.Index())
         {
-            switch (await imports.ConfirmAsync(new DecideOnFile(file.Id, file.Version, UnlessItBlocks: input.FileIds is null), change, cancellationToken))
+            switch (await ConfirmAsync(new DecideOnFile(file.Id, file.Version, UnlessItBlocks: input.FileIds is null), change, cancellationToken))
             {
                 case Outcome.Done:
                     made++;
@@ -52,6 +55,20 @@ public sealed class DraftMaking(PortalDbContext db, ImportService imports, Audit
         }
 
         return new DraftsMade(made, left, Next: null);
+    }
+
+    /// <summary>A file that makes the portal fail is left with the others done.</summary>
+    private async Task<Outcome> ConfirmAsync(DecideOnFile input, Change change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await imports.ConfirmAsync(input, change, cancellationToken);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or RegexMatchTimeoutException or DbUpdateException)
+        {
+            LogFault(logger, input.FileId, fault);
+            return new Outcome.Refused("", string.Create(CultureInfo.InvariantCulture, $"No draft could be made: the portal came upon something that it does not know. Tell whoever runs it the number {input.FileId}."));
+        }
     }
 
     /// <summary>The reason stands beside the file for whoever looks at the batch; a file that somebody changes at the same moment has no need of it.</summary>
@@ -73,4 +90,7 @@ public sealed class DraftMaking(PortalDbContext db, ImportService imports, Audit
             }
         }
     }
+
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Error, Message = "Making a draft of imported file {FileId} failed; the other files go on")]
+    private static partial void LogFault(ILogger logger, int fileId, Exception fault);
 }

@@ -18,11 +18,11 @@ public static class FileChecks
     /// <param name="step">Told of each file that is done, by several threads at once.</param>
     public static IReadOnlyList<CheckedFile> Of(IReadOnlyList<SourceText> sources, CheckContext context, Action? step = null)
     {
-        var notes = NoteReader.Read(sources, context.Organisations);
+        var notes = NotesTogether.Read(sources, context.Organisations);
         var series = notes.ToLookup(BoardKey, StringComparer.Ordinal);
 
         // Rules are pure, so the files can be checked side by side.
-        return [.. sources.Zip(notes).AsParallel().AsOrdered().Select(pair => Check(pair.First, pair.Second, series[BoardKey(pair.Second)], context, step))];
+        return SideBySide.Do([.. sources.Zip(notes)], pair => Check(pair.First, pair.Second, series[BoardKey(pair.Second)], context, step));
     }
 
     private static CheckedFile Check(SourceText source, NoteFacts facts, IEnumerable<NoteFacts> ofBoard, CheckContext context, Action? step)

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
-using RrbPortal.Core.Reading;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
@@ -24,7 +24,7 @@ public enum ReadingStep
 /// Reads received files one after the other, each with a save of its own. A file that cannot be read is refused with
 /// the reason and the next one follows; several processes on one database never read the same file at a time.
 /// </summary>
-public sealed partial class FileReading(PortalDbContext db, DocumentReader documents, ReadingClaims claims, AuditTrail audit, ILogger<FileReading> logger)
+public sealed partial class FileReading(PortalDbContext db, DocumentReader documents, ReadingClaims claims, AuditTrail audit, TimeProvider time, ILogger<FileReading> logger)
 {
     private const int Ahead = 20;
 
@@ -99,8 +99,8 @@ public sealed partial class FileReading(PortalDbContext db, DocumentReader docum
             var file = await IncomingFile.Of(row.FileName, bytes).ReadAsync(documents, cancellationToken);
             if (file.Text is { } text)
             {
-                // What the reader cannot take apart would otherwise come up when somebody opens the preview.
-                NoteReader.Read([text], KnownOrganisations.General);
+                // What the reader or a rule cannot take apart would otherwise come up when somebody opens the preview.
+                FileChecks.Of([text], new CheckContext(time.LondonToday()));
             }
 
             FileRows.Read(row, file);

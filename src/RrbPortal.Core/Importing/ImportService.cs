@@ -6,6 +6,7 @@ using RrbPortal.Core.Findings;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Themes;
 using RrbPortal.Data;
+using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
 
@@ -183,6 +184,12 @@ public sealed class ImportService(
         {
             db.ChangeTracker.Clear();
             return new Outcome.Refused("", $"Somebody has decided on {row.FileName} at the same moment. Look at it again.");
+        }
+
+        catch (DbUpdateException failure) when (meeting is not null && UniqueViolation.Is(failure))
+        {
+            db.ChangeTracker.Clear();
+            return new Outcome.Refused("", $"Somebody made a record of the same meeting, or of a theme of {row.FileName}, at the same moment. Try again.");
         }
 
         // Many files are decided on one after the other; what is saved need not be watched any more.

@@ -90,9 +90,11 @@ public sealed record MeetingFacts
         meeting.ChairRole = ChairRole;
         meeting.ChairOrganisation = ChairOrganisation;
         meeting.ChairPerson = ChairPerson;
+        // What was confirmed of one announced day says nothing of another.
+        var another = meeting.NextMeetingDate != NextMeetingDate || meeting.NextMeetingAsPrinted != NextMeetingAsPrinted;
+        meeting.AnnouncedGapConfirmed = AnnouncedGapConfirmed && !(meeting.AnnouncedGapConfirmed && another);
         meeting.NextMeetingDate = NextMeetingDate;
         meeting.NextMeetingAsPrinted = NextMeetingAsPrinted;
-        meeting.AnnouncedGapConfirmed = AnnouncedGapConfirmed;
         meeting.NoDecisionsDeclared = NoDecisionsDeclared;
         meeting.InternalNotes = InternalNotes;
         meeting.LeftOver = LeftOver;

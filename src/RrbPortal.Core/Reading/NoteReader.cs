@@ -10,11 +10,12 @@ public static class NoteReader
     /// <exception cref="InvalidOperationException">A line was lost or doubled: a bug of the reader, never of the source.</exception>
     public static IReadOnlyList<NoteFacts> Read(IReadOnlyList<SourceText> batch, KnownOrganisations known)
     {
-        var notes = batch.Select(source => LineSorting.Sort(new LineContext(source))).ToList();
+        // Each note is sorted and understood by itself; in between, the names of all are brought together.
+        var notes = SideBySide.Do(batch, source => LineSorting.Sort(new LineContext(source)));
         var letters = LettersInUse.In(notes);
         var together = known.WithNames(notes.SelectMany(PrintedNames.In));
         var evidence = new NameEvidence(together.WithNames(notes.SelectMany(SpokenNames.In)), letters);
-        return [.. batch.Zip(notes, (source, note) => Read(source, note, together, evidence))];
+        return SideBySide.Do([.. batch.Zip(notes)], pair => Read(pair.First, pair.Second, together, evidence));
     }
 
     private static NoteFacts Read(SourceText source, SortedLines note, KnownOrganisations known, NameEvidence evidence)

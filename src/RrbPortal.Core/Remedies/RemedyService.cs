@@ -64,56 +64,12 @@ public sealed class RemedyService(PortalDbContext db, FindingAnswers findings, W
 
     private async Task<Edit> ReplaceAsync(Meeting meeting, Finding finding, string value, CancellationToken ct)
     {
-        var items = await db.AgendaItems.Where(item => item.MeetingId == meeting.Id).ToListAsync(ct);
-        var decisions = await db.Decisions.Where(decision => decision.MeetingId == meeting.Id).ToListAsync(ct);
-        var recorded = await db.ActionItems.Where(action => action.MeetingId == meeting.Id).ToListAsync(ct);
-        var replaced = items.Where(item => finding.ItemId is null || item.Id == finding.ItemId).Any(item => InItem(item, finding, value))
-            || decisions.Exists(decision => InDecision(decision, finding, value))
-            || recorded.Exists(action => InAction(action, finding, value));
-        return replaced
+        // The context joins them to the meeting.
+        await db.AgendaItems.Where(item => item.MeetingId == meeting.Id).LoadAsync(ct);
+        await db.Decisions.Where(decision => decision.MeetingId == meeting.Id).LoadAsync(ct);
+        await db.ActionItems.Where(action => action.MeetingId == meeting.Id).LoadAsync(ct);
+        return MeetingTexts.Replace(meeting, finding, value)
             ? Edit.Of(() => meeting.Id)
             : new Outcome.Refused(string.Empty, $"{finding.Place}: the words stand where only a person can change them. {finding.Remedy}");
     }
-
-    private static bool InItem(AgendaItem item, Finding finding, string value)
-    {
-        if (Replaced(item.PublicText, finding, value) is { Length: <= Meeting.TextLength } text)
-        {
-            item.PublicText = Words.Text(text);
-            return true;
-        }
-
-        if (Words.Line(Replaced(item.Title, finding, value)) is { Length: <= AgendaItem.TitleLength } title)
-        {
-            item.Title = title;
-            return true;
-        }
-
-        return false;
-    }
-
-    private static bool InDecision(Decision decision, Finding finding, string value)
-    {
-        if (Words.Text(Replaced(decision.Text, finding, value)) is not { Length: <= Decision.TextLength } text)
-        {
-            return false;
-        }
-
-        decision.Text = text;
-        return true;
-    }
-
-    private static bool InAction(ActionItem action, Finding finding, string value)
-    {
-        if (Words.Text(Replaced(action.Text, finding, value)) is not { Length: <= ActionItem.TextLength } text)
-        {
-            return false;
-        }
-
-        action.Text = text;
-        return true;
-    }
-
-    private static string? Replaced(string? text, Finding finding, string value)
-        => PassageReplacement.In(text, finding.Context, finding.Passage, value);
 }

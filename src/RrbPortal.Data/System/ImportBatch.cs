@@ -66,7 +66,7 @@ public enum ImportFileState
     /// <summary>The file could not be read; <see cref="ImportFile.Problem"/> says why.</summary>
     Refused,
 
-    /// <summary>The same text is here already.</summary>
+    /// <summary>The same file, byte for byte, is here already.</summary>
     Duplicate,
 }
 

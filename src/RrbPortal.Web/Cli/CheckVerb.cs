@@ -23,7 +23,7 @@ internal sealed class CheckVerb : IVerb
 
     private static async Task<int> RunAsync(VerbRun run)
     {
-        if (await NoteFiles.ReadAsync(run.Arguments.GetRequiredValue(Paths), run) is not { } files)
+        if (await NoteFiles.ReadAsync(run.Arguments.GetRequiredValue(Paths), run, keepBytes: false) is not { } files)
         {
             return ExitCode.BadCall;
         }

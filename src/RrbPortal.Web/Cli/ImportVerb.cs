@@ -27,7 +27,7 @@ internal sealed class ImportVerb : IVerb
 
     private static async Task<int> RunAsync(VerbRun run)
     {
-        if (await NoteFiles.ReadAsync(run.Arguments.GetRequiredValue(Paths), run) is not { } read)
+        if (await NoteFiles.ReadAsync(run.Arguments.GetRequiredValue(Paths), run, keepBytes: !run.Arguments.GetValue(DryRun)) is not { } read)
         {
             return ExitCode.BadCall;
         }
@@ -134,7 +134,7 @@ internal sealed class ImportVerb : IVerb
         }
 
         var texts = files.Where(file => file.Text is not null).ToList();
-        var facts = NoteReader.Read([.. texts.Select(file => file.Text!)], KnownOrganisations.General);
+        var facts = NotesTogether.Read([.. texts.Select(file => file.Text!)], KnownOrganisations.General);
         var byBoard = texts.Zip(facts).ToLookup(pair => boards.FirstOrDefault(board => IsOf(pair.Second, board))?.Id);
         foreach (var (file, note) in byBoard[null])
         {

@@ -13,8 +13,9 @@ internal static class NoteFiles
     public static Argument<string[]> PathsArgument() => new("path") { Description = "Files, or folders with them: Word (.docx), OpenDocument (.odt), PDF, web pages (.html), Markdown (.md), text (.txt).", Arity = ArgumentArity.OneOrMore };
 
     /// <summary>Reads each file; one that cannot be read is named on standard error, and the others go on.</summary>
+    /// <param name="keepBytes">Whether the files are to be stored; else only their text is kept in memory.</param>
     /// <returns>Null for a call that names what is not there, which was said on standard error.</returns>
-    public static async Task<IReadOnlyList<NoteFile>?> ReadAsync(IReadOnlyList<string> named, VerbRun run)
+    public static async Task<IReadOnlyList<NoteFile>?> ReadAsync(IReadOnlyList<string> named, VerbRun run, bool keepBytes)
     {
         var paths = ImportPaths.Expand(named, out var missing);
         foreach (var path in missing)
@@ -32,7 +33,7 @@ internal static class NoteFiles
         var progress = new VerbProgress(run.Console, "Reading", paths.Count);
         foreach (var path in paths)
         {
-            files.Add(new NoteFile(path, await ReadAsync(path, run)));
+            files.Add(new NoteFile(path, await ReadAsync(path, run, keepBytes)));
             progress.Step();
         }
 
@@ -45,12 +46,13 @@ internal static class NoteFiles
         return files;
     }
 
-    private static async Task<IncomingFile> ReadAsync(string path, VerbRun run)
+    private static async Task<IncomingFile> ReadAsync(string path, VerbRun run, bool keepBytes)
     {
         try
         {
             await using var stream = File.OpenRead(path);
-            return await IncomingFile.ReadAsync(path, stream, run.Get<DocumentReader>(), run.Stop);
+            var file = await IncomingFile.ReadAsync(path, stream, run.Get<DocumentReader>(), run.Stop);
+            return keepBytes ? file : file with { Bytes = default };
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

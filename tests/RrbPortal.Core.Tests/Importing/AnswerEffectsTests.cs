@@ -1,7 +1,6 @@
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
-using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Reading;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;

@@ -30,8 +30,8 @@ public sealed partial class FolderTests
         ["Rendering"] = [],
         ["Checking"] = ["Rendering", "Common", "Reading"],
         ["Findings"] = [.. Store, "Checking", "Organisations"],
-        ["Remedies"] = [.. Store, "Checking", "Findings", "Notes", "Agendas", "Actions", "Organisations"],
-        ["Importing"] = [.. Store, "Reading", "Checking", "Findings", "Rendering", "Organisations", "Themes", "Boards", "Meetings", "Notes", "Agendas"],
+        ["Remedies"] = [.. Store, "Checking", "Findings", "Notes", "Actions"],
+        ["Importing"] = [.. Store, "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
         ["Publishing"] = [.. Store, "Checking", "Findings", "Rendering"],
         ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes"],
     };

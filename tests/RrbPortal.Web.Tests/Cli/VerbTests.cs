@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using RrbPortal.Data.Providers;
 using RrbPortal.Data.System;
-using RrbPortal.TestKit.Databases;
 using RrbPortal.Web.Cli;
 
 namespace RrbPortal.Web.Tests.Cli;

@@ -1,10 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using RrbPortal.Data.System;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.TestKit.Pages;
 using Xunit.Abstractions;
@@ -197,7 +197,7 @@ public sealed class ImportPagesTests(ITestOutputHelper output)
         var text = new StringBuilder("Note of Meeting\n\nReducing Reoffending Board\n\n14 March 2024\n\n");
         for (var item = 1; text.ToString().Count(character => character == '\n') < 2000; item++)
         {
-            text.Append($"{item}. Item {item}\n\nClinks reported on the work of its members, on Monday {(item % 28) + 1} March 2024.\n\n- One point of some length, with several words in it.\n- Another point.\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{item}. Item {item}\n\nClinks reported on the work of its members, on Monday {(item % 28) + 1} March 2024.\n\n- One point of some length, with several words in it.\n- Another point.\n\n");
         }
 
         var batch = await ReadAsync(secretary, await UploadAsync(secretary, ("long.txt", text.ToString())));

@@ -20,6 +20,14 @@ internal sealed class AnnouncedMeeting : INoteRule
                 "Find out whether one of the dates is wrong, or whether both are records of one meeting.");
         }
 
+        if (note.AnnouncedGapConfirmed && Announced(note) is { } gap && HasRecord(gap, context))
+        {
+            yield return new Finding(
+                "gap-has-record", Severity.Blocks, "Next meeting",
+                $"The note says in public that no record of the announced meeting is held, but there is one of {Dates.Short(gap)}.",
+                "Take the statement back, in the facts of the meeting.");
+        }
+
         if (note.AnnouncedGapConfirmed || Announced(note) is not { } announced || announced <= note.Date || announced >= context.Today || HasRecord(announced, context))
         {
             yield break;

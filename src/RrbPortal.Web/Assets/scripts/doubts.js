@@ -1,4 +1,4 @@
-// Goes from doubt to doubt with one key, for whoever switches it on. Without script, each doubt links to the next.
+// Goes from doubt to doubt with one key, until somebody switches it off. Without script, each doubt links to the next.
 const storageKey = 'doubt-keys';
 
 export function doubts() {

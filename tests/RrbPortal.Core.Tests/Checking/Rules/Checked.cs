@@ -1,5 +1,4 @@
 using RrbPortal.Core.Checking;
-using RrbPortal.Core.Tests.Reading;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Tests.Checking.Rules;

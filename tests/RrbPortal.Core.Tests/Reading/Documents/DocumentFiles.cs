@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
@@ -25,7 +26,7 @@ internal static class DocumentFiles
         foreach (var (part, content) in parts)
         {
             var kind = part.TrimEnd("0123456789".ToCharArray());
-            relationships.Append($"<Relationship Id=\"{part}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{part}.xml\"/>");
+            relationships.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"{part}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{part}.xml\"/>");
             var root = kind switch { "header" => "hdr", "footer" => "ftr", _ => kind };
             entries.Add(($"word/{part}.xml", $"<w:{root} {W}>{content}</w:{root}>"));
         }

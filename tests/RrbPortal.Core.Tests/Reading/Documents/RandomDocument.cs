@@ -107,7 +107,7 @@ internal sealed class RandomDocument(int seed)
             case 3:
                 return $"<w:p><w:r><w:t>{Text()}</w:t><w:br/><w:t>{Text()}</w:t></w:r><w:ins><w:r><w:t xml:space=\"preserve\"> {Text()}</w:t></w:r></w:ins><w:del><w:r><w:delText>struck</w:delText></w:r></w:del></w:p>";
             case 4:
-                notes.Append($"<w:footnote w:id=\"{words.Count}\">{DocumentFiles.P(Text())}</w:footnote>");
+                notes.Append(CultureInfo.InvariantCulture, $"<w:footnote w:id=\"{words.Count}\">{DocumentFiles.P(Text())}</w:footnote>");
                 return $"<w:p><w:r><w:t xml:space=\"preserve\">{Text()} </w:t></w:r><w:r><w:footnoteReference w:id=\"{notes.ToString().Split("w:id=\"")[^1].Split('"')[0]}\"/></w:r></w:p>";
             case 5:
                 return $"<w:p><w:r><w:t>{Text()}</w:t><w:pict><w:txbxContent>{WordBlock(depth - 1, notes)}</w:txbxContent></w:pict></w:r></w:p>";

@@ -9,6 +9,8 @@ namespace RrbPortal.Web.Pages.Secretariat.Importing;
 
 public sealed class BatchModel(ImportQueries queries, BatchSteps steps, DraftMaking drafts, CurrentUser user) : PageModel
 {
+    private const string GoOnKey = "Import.GoOn";
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -17,12 +19,16 @@ public sealed class BatchModel(ImportQueries queries, BatchSteps steps, DraftMak
     /// <summary>How far making drafts of many has come; null while nobody makes any.</summary>
     public InputModel? Making { get; private set; }
 
+    /// <summary>Whether this page comes out of the slice before it. A link to it, or a step back, makes nothing by itself.</summary>
+    public bool GoesOnByItself { get; private set; }
+
     public bool IsReading => Batch.State is ImportBatchState.Reading;
 
     public async Task<IActionResult> OnGetAsync(int id, [FromQuery] MakingQuery making, CancellationToken cancellationToken)
     {
         if (making.After > 0)
         {
+            GoesOnByItself = TempData[GoOnKey] is int batch && batch == id;
             Making = new InputModel { After = making.After, Made = making.Made, Left = making.Left, FileIds = [.. making.FileIds()] };
         }
 
@@ -77,6 +83,7 @@ public sealed class BatchModel(ImportQueries queries, BatchSteps steps, DraftMak
         var (made, left) = (Input.Made + slice.Made, Input.Left + slice.Left);
         if (slice.Next is { } next)
         {
+            TempData[GoOnKey] = id;
             return LocalRedirect(Links.ImportDrafts(id, next, made, left, chosen?.Where(file => file > next) ?? []));
         }
 
