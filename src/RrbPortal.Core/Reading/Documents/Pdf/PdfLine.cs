@@ -20,8 +20,6 @@ internal sealed record PdfLine(int Page, int Number, IReadOnlyList<PdfWord> Word
     /// <summary>The words; three spaces for a gap between columns.</summary>
     public string Text { get; } = Join(Words, Place.Size);
 
-    public double CharacterWidth => Math.Max(0.1, (Place.Right - Place.Left) / Math.Max(1, Text.Length));
-
     public bool HasColumns => Text.Contains("   ", StringComparison.Ordinal);
 
     /// <summary>It stands in the margin of the page, and in which; null for text.</summary>

@@ -76,9 +76,16 @@ internal sealed class PdfMeasure
     public bool FollowsClosely(PdfLine above, PdfLine below) =>
         above.Page == below.Page && below.Place.Top - above.Place.Top <= Step * 1.22 * Math.Max(1, above.Place.Size / Size);
 
+    /// <summary>The lines of one heading: what is large is often led more widely than the text.</summary>
+    public bool FollowsAsHeading(PdfLine above, PdfLine below) =>
+        FollowsClosely(above, below) || (above.Page == below.Page && below.Place.Top - above.Place.Top <= above.Place.Size * 1.45);
+
     public static bool IsSameSize(PdfLine one, PdfLine other) => Math.Abs(one.Place.Size - other.Place.Size) <= Math.Max(one.Place.Size, other.Place.Size) * 0.05;
 
-    /// <summary>The line went as far as it could: the next word had no room beside it.</summary>
-    public bool IsFull(PdfLine line, string nextWord) =>
-        line.Place.Right + ((nextWord.Length + 1) * line.CharacterWidth * 0.97) > Right;
+    /// <summary>The line went as far as it could: the first word of the next had no room beside it.</summary>
+    public bool IsFull(PdfLine line, PdfLine next) => IsFull(line, next, Right);
+
+    /// <summary>The same, where lines go as far as <paramref name="limit"/>.</summary>
+    public static bool IsFull(PdfLine line, PdfLine next, double limit) =>
+        line.Place.Right + (line.Place.Size * 0.2) + next.Words[0].Right - next.Words[0].Left > limit;
 }

@@ -12,22 +12,24 @@ internal sealed class PdfReader
     private readonly PdfMeasure measure;
     private readonly PdfHyphens hyphens;
     private readonly PdfTables tables;
+    private readonly PdfEntries? entries;
     private List<double> bullets = [];
     private bool wide;
 
-    private PdfReader(IReadOnlyList<IReadOnlyList<PdfLine>> pages)
+    private PdfReader(IReadOnlyList<IReadOnlyList<PdfLine>> pages, bool arePlaced)
     {
         printed = [.. pages.SelectMany(page => page)];
         var text = printed.Where(line => line.Margin is null).ToList();
         measure = PdfMeasure.Of(text);
         hyphens = new PdfHyphens(text);
         tables = new PdfTables(printed, measure);
+        entries = arePlaced ? new PdfEntries(printed, measure) : null;
     }
 
     public static SourceDecoding Read(PdfText text, string fileName)
     {
         var (pages, arePlaced) = PdfPages.Of(text);
-        var reader = new PdfReader(pages);
+        var reader = new PdfReader(pages, arePlaced);
         reader.Write();
         var margins = reader.printed.Count(line => line.Margin is not null);
         return SourceText.FromText(string.Join('\n', reader.lines), fileName, SourceFormat.Pdf, reader.origins, Notices(margins, !arePlaced));
@@ -79,17 +81,17 @@ internal sealed class PdfReader
 
         if (PdfContents.Entry(line.Text) is { } entry)
         {
-            Separate(before, line, isBlock: false);
+            Separate(before, line, bullet: null, isBlock: false);
             Put(entry.Title, Origin(line, line));
             Put(entry.Page, Origin(line, line));
             return 1;
         }
 
         var heading = measure.HeadingLevel(line);
-        var bullet = heading == 0 ? PdfBullet.Of(line) : null;
+        var bullet = heading == 0 ? Bullet(at) : null;
         var count = 1;
         var text = bullet?.Text ?? line.Text;
-        while (at + count < printed.Count && GoesOn(printed[at + count - 1], printed[at + count], line, bullet, text, heading))
+        while (at + count < printed.Count && GoesOn(at + count, line, bullet, text, heading))
         {
             text = hyphens.Join(text, printed[at + count].Text);
             count++;
@@ -104,12 +106,12 @@ internal sealed class PdfReader
         }
         else if (bullet is not null)
         {
-            Separate(before, line, isBlock: bullets.Count == 0);
+            Separate(before, line, bullet, isBlock: bullets.Count == 0);
             Put($"{new string(' ', 2 * Depth(bullet.Left))}- {text}", origin);
         }
         else
         {
-            Separate(before, line, isBlock: bullets.Count > 0 || count > 1 || wide);
+            Separate(before, line, bullet, isBlock: bullets.Count > 0 || count > 1 || wide);
             Put(text, origin);
         }
 
@@ -122,27 +124,34 @@ internal sealed class PdfReader
         return count;
     }
 
-    private bool GoesOn(PdfLine above, PdfLine below, PdfLine first, PdfBullet? bullet, string text, int heading)
+    private PdfBullet? Bullet(int at) => PdfBullet.Of(printed[at]) ?? entries?.At(at);
+
+    private bool GoesOn(int at, PdfLine first, PdfBullet? bullet, string text, int heading)
     {
-        if (below.Margin is not null || !measure.FollowsClosely(above, below) || !PdfMeasure.IsSameSize(above, below) || PdfBullet.Of(below) is not null || PdfContents.Entry(below.Text) is not null)
+        var (above, below) = (printed[at - 1], printed[at]);
+        if (below.Margin is not null || !(heading > 0 ? measure.FollowsAsHeading(above, below) : measure.FollowsClosely(above, below)) || !PdfMeasure.IsSameSize(above, below) || Bullet(at) is not null || PdfContents.Entry(below.Text) is not null)
         {
             return false;
         }
 
-        var word = below.Text.Split(' ', 2)[0];
-        if (text.EndsWith('-') && char.IsLower(below.Text[0]) && measure.IsFull(above, word))
+        if (entries?.Continues(at) == true)
         {
             return true;
         }
 
-        if (!measure.IsFull(above, word) || above.HasColumns || below.HasColumns)
+        if (text.EndsWith('-') && char.IsLower(below.Text[0]) && measure.IsFull(above, below))
+        {
+            return true;
+        }
+
+        if (!measure.IsFull(above, below) || above.HasColumns || below.HasColumns)
         {
             return false;
         }
 
         if (heading > 0)
         {
-            return measure.HeadingLevel(below) == heading;
+            return true;
         }
 
         // The lines of an entry hang below its words; those of a paragraph below each other.
@@ -193,9 +202,9 @@ internal sealed class PdfReader
         Put(line.Text, $"{margin}, page {line.Page}, line {line.Number}");
     }
 
-    private void Separate(PdfLine? before, PdfLine line, bool isBlock)
+    private void Separate(PdfLine? before, PdfLine line, PdfBullet? bullet, bool isBlock)
     {
-        var isEntry = bullets.Count > 0 && PdfBullet.Of(line) is not null;
+        var isEntry = bullets.Count > 0 && bullet is not null;
         if (!isEntry && (isBlock || before is null || !measure.FollowsClosely(before, line)))
         {
             Gap();

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace RrbPortal.Core.Reading.Documents.Pdf;
 
 /// <summary>A table on the page, with the margins between its pages and the places where its columns part.</summary>
@@ -8,7 +10,7 @@ internal sealed record PdfTable(int Length, IReadOnlyList<PdfLine> Lines, IReadO
 /// Finds tables. A page has no tables, only words: a line of words that head columns begins one, and it goes on as long
 /// as no word crosses from one column into another.
 /// </summary>
-internal sealed class PdfTables(IReadOnlyList<PdfLine> lines, PdfMeasure measure)
+internal sealed partial class PdfTables(IReadOnlyList<PdfLine> lines, PdfMeasure measure)
 {
     private const int MostWords = 20_000;
 
@@ -89,7 +91,10 @@ internal sealed class PdfTables(IReadOnlyList<PdfLine> lines, PdfMeasure measure
 
     // A date or a word that was parted at its hyphen is one.
     private static string Wrapped(string above, string below) =>
-        above.Length == 0 ? below : above.Length > 1 && above[^1] == '-' && char.IsLetterOrDigit(above[^2]) ? above + below : above + " " + below;
+        above.Length == 0 ? below : (above.Length > 1 && above[^1] == '-' && char.IsLetterOrDigit(above[^2])) || (CutDate().IsMatch(above) && below.All(char.IsAsciiDigit)) ? above + below : above + " " + below;
+
+    [GeneratedRegex(@"(?:^|\s)[0-9]{1,2}/[0-9]{1,2}/[0-9]{0,3}$", RegexOptions.NonBacktracking)]
+    private static partial Regex CutDate();
 
     private static string[] Cells(PdfLine line, IReadOnlyList<double> edges)
     {
