@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace RrbPortal.Core.Reading.Documents.Pdf;
@@ -18,17 +19,21 @@ public sealed class PdfToText(string program, TimeSpan patience) : IPdfText
     /// <summary>What one file may take; a note of meeting takes a tenth of a second.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
+    private const string Limiter = "/usr/bin/prlimit";
+
+    /// <summary>Bytes of address space.</summary>
+    private const long MostMemory = 400L * 1024 * 1024;
+
     public async Task<PdfText> ReadAsync(ReadOnlyMemory<byte> pdf, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patience);
         try
         {
-            // Side by side: the text with its columns, and the places of its words.
-            var layout = RunAsync(["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"], pdf, limit.Token);
-            var boxes = RunAsync(["-bbox", "-enc", "UTF-8", "-", "-"], pdf, limit.Token);
-            await Task.WhenAll(layout, boxes);
-            return Of(await layout, await boxes);
+            // The text with its columns, and then the places of its words: one after the other, as each may need memory.
+            var layout = await RunAsync(["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"], pdf, limit.Token);
+            var boxes = layout is { ExitCode: 0, IsTooLong: false } ? await RunAsync(["-bbox", "-enc", "UTF-8", "-", "-"], pdf, limit.Token) : null;
+            return Of(layout, boxes);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -74,6 +79,7 @@ public sealed class PdfToText(string program, TimeSpan patience) : IPdfText
 
         try
         {
+            await LimitAsync(process, cancellationToken);
             var write = WriteAsync(process, pdf, cancellationToken);
             var output = TextAsync(process.StandardOutput, MostCharacters, cancellationToken);
             var errors = TextAsync(process.StandardError, MostCharactersOfErrors, cancellationToken);
@@ -110,6 +116,27 @@ public sealed class PdfToText(string program, TimeSpan patience) : IPdfText
         catch (Win32Exception)
         {
             return null;
+        }
+    }
+
+    /// <summary>
+    /// A PDF of some kilobytes can make the program ask for gigabytes. It has seen nothing of the file yet, so its limit
+    /// holds from the beginning; where there is no <c>prlimit</c>, the limit of the service is the only one.
+    /// </summary>
+    private static async Task LimitAsync(Process process, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Limiter))
+        {
+            return;
+        }
+
+        var start = new ProcessStartInfo(Limiter) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--pid={process.Id}"));
+        start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--as={MostMemory}"));
+        using var limiter = Process.Start(start);
+        if (limiter is not null)
+        {
+            await limiter.WaitForExitAsync(cancellationToken);
         }
     }
 
