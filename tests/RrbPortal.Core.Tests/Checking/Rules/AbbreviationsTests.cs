@@ -76,7 +76,7 @@ public sealed class AbbreviationsTests
     [Fact]
     public void Look_EntryLinkedToTheRegister_FindsNothing()
     {
-        var note = RuleNotes.WithText("The LP agreed.") with { Attendance = [new WorkingAttendance { OrganisationAsPrinted = "LP", OrganisationSlug = "london-probation", OrganisationName = "London Probation" }] };
+        var note = RuleNotes.WithText("The LP agreed.") with { Attendance = [new WorkingAttendance { OrganisationAsPrinted = "LP", IsRegistered = true, OrganisationSlug = "london-probation", OrganisationName = "London Probation" }] };
 
         Assert.Empty(Found(note));
     }

@@ -22,7 +22,7 @@ public sealed class PdfToText(string program, TimeSpan patience) : IPdfText
     private const string Limiter = "/usr/bin/prlimit";
 
     /// <summary>Bytes of address space.</summary>
-    private const long MostMemory = 400L * 1024 * 1024;
+    private const long MostMemory = 280L * 1024 * 1024;
 
     public async Task<PdfText> ReadAsync(ReadOnlyMemory<byte> pdf, CancellationToken cancellationToken)
     {
