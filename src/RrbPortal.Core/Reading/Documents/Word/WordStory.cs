@@ -150,6 +150,7 @@ internal sealed partial class WordStory(WordDocument document, string? part)
             return;
         }
 
+        document.Notices.PageNumbers += fields.EndParagraph();
         if (paragraph.EndIsDeleted)
         {
             unfinished = paragraph;
