@@ -119,16 +119,16 @@ internal sealed class BlockBuilder(TextBudget budget)
     /// <summary>The text of a row that was struck out by a tracked change does not count.</summary>
     public void DropRow()
     {
-        if (tooDeep == 0 && tables.TryPeek(out var open) && open.Row is not null)
+        if (tooDeep == 0 && tables.TryPeek(out var open) && open.RowIsLast)
         {
             // Its cells go to a row that no table holds.
-            open.Table.Rows.Remove(open.Row);
+            open.Table.Rows.RemoveAt(open.Table.Rows.Count - 1);
         }
     }
 
     public void MarkRowAsHead()
     {
-        if (tooDeep == 0 && tables.TryPeek(out var open) && open.Row is { IsHead: false } row && open.Table.Rows.Contains(row))
+        if (tooDeep == 0 && tables.TryPeek(out var open) && open is { Row: { IsHead: false } row, RowIsLast: true })
         {
             var head = new DocumentRow(IsHead: true);
             head.Cells.AddRange(row.Cells);
@@ -182,5 +182,8 @@ internal sealed class BlockBuilder(TextBudget budget)
         public DocumentRow? Row { get; set; }
 
         public DocumentCell? Cell { get; set; }
+
+        /// <summary>The row in hand is in the table: it was not struck out.</summary>
+        public bool RowIsLast => table.Rows.Count > 0 && ReferenceEquals(table.Rows[^1], Row);
     }
 }

@@ -20,11 +20,12 @@ internal sealed class BoundedPackage : IDisposable
 
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly CancellationToken deadline;
     private long total;
 
-    private BoundedPackage(ZipArchive archive)
+    private BoundedPackage(ZipArchive archive, CancellationToken deadline)
     {
-        this.archive = archive;
+        (this.archive, this.deadline) = (archive, deadline);
         foreach (var entry in archive.Entries)
         {
             if (!entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
@@ -34,8 +35,10 @@ internal sealed class BoundedPackage : IDisposable
         }
     }
 
+    /// <param name="bytes">The file.</param>
+    /// <param name="deadline">Past it no part is read on.</param>
     /// <exception cref="UnreadableDocumentException">It is damaged, or made to be a trap.</exception>
-    public static BoundedPackage Open(ReadOnlyMemory<byte> bytes)
+    public static BoundedPackage Open(ReadOnlyMemory<byte> bytes, CancellationToken deadline)
     {
         if (Directory(bytes.Span) > MaximumEntries)
         {
@@ -46,7 +49,7 @@ internal sealed class BoundedPackage : IDisposable
         try
         {
             opened = new ZipArchive(Seekable(bytes), ZipArchiveMode.Read);
-            return new BoundedPackage(opened);
+            return new BoundedPackage(opened, deadline);
         }
         catch (Exception damage) when (damage is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
@@ -110,6 +113,7 @@ internal sealed class BoundedPackage : IDisposable
 
     private void Count(long ofPart, int read)
     {
+        deadline.ThrowIfCancellationRequested();
         total += read;
         if (ofPart > MaximumPartBytes || total > MaximumTotalBytes)
         {

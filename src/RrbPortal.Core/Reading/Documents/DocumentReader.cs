@@ -18,6 +18,9 @@ public sealed class DocumentReader(IPdfText pdf)
     /// <summary>The file names that a folder is searched for and that a form offers, in lower case.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".markdown", ".docx", ".odt", ".html", ".htm", ".pdf"];
 
+    /// <summary>A document that takes longer is refused. Even one of hundreds of pages takes a second.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
     public async Task<SourceDecoding> ReadAsync(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken)
     {
         if (bytes.Length > MaximumBytes)
@@ -25,12 +28,14 @@ public sealed class DocumentReader(IPdfText pdf)
             return SourceDecoding.Refuse(fileName, $"is larger than {MaximumBytes / (1024 * 1024)} MB. A note of meeting is text of some pages: check that this is the right file");
         }
 
+        using var patience = new CancellationTokenSource(Patience);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             return DocumentKinds.Of(bytes.Span, fileName) switch
             {
-                DocumentKind.Package => Package(bytes, fileName),
-                DocumentKind.WebPage => WebPageReader.Read(bytes.Span, cancellationToken).Lines(fileName),
+                DocumentKind.Package => Package(bytes, fileName, deadline.Token),
+                DocumentKind.WebPage => WebPageReader.Read(bytes.Span, deadline.Token).Lines(fileName, deadline.Token),
                 DocumentKind.Pdf => await PdfAsync(bytes, fileName, cancellationToken),
                 DocumentKind.Text => SourceText.Decode(bytes.Span, fileName),
                 var other => SourceDecoding.Refuse(fileName, Objection(other)),
@@ -40,23 +45,27 @@ public sealed class DocumentReader(IPdfText pdf)
         {
             return SourceDecoding.Refuse(fileName, unreadable.Message);
         }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return SourceDecoding.Refuse(fileName, "takes too long to read: it is far larger inside than a note of meeting. Save its text as .txt and import that");
+        }
         catch (Exception damage) when (damage is XmlException or InvalidDataException or IOException)
         {
             return SourceDecoding.Refuse(fileName, BoundedPackage.Damaged().Message);
         }
     }
 
-    private static SourceDecoding Package(ReadOnlyMemory<byte> bytes, string fileName)
+    private static SourceDecoding Package(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken deadline)
     {
-        using var package = BoundedPackage.Open(bytes);
+        using var package = BoundedPackage.Open(bytes, deadline);
         if (WordParts.Of(package) is { } word)
         {
-            return WordReader.Read(package, word).Lines(fileName);
+            return WordReader.Read(package, word, deadline).Lines(fileName, deadline);
         }
 
         if (OdfReader.IsText(package))
         {
-            return OdfReader.Read(package).Lines(fileName);
+            return OdfReader.Read(package, deadline).Lines(fileName, deadline);
         }
 
         return SourceDecoding.Refuse(fileName, "is a zip file or a document of another kind, not a Word (.docx) or OpenDocument text (.odt). Unpack it, or save the note as .docx, and import that");

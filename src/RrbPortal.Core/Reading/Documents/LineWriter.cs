@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace RrbPortal.Core.Reading.Documents;
 
 /// <summary>Writes the blocks of a document as lines of light Markdown, each with the place it came from.</summary>
@@ -7,18 +9,20 @@ internal sealed class LineWriter
     private readonly List<string?> origins = [];
     private readonly HashSet<string> headed;
     private readonly bool gapsArePrinted;
+    private readonly CancellationToken deadline;
     private DocumentParagraph? before;
     private bool tight;
 
-    private LineWriter(IReadOnlyList<DocumentBlock> blocks)
+    private LineWriter(IReadOnlyList<DocumentBlock> blocks, CancellationToken deadline)
     {
+        this.deadline = deadline;
         gapsArePrinted = GapsArePrinted(blocks);
         headed = NumberedHeadings.In(blocks);
     }
 
-    public static (IReadOnlyList<string> Lines, IReadOnlyList<string?> Origins) Write(IReadOnlyList<DocumentBlock> blocks)
+    public static (IReadOnlyList<string> Lines, IReadOnlyList<string?> Origins) Write(IReadOnlyList<DocumentBlock> blocks, CancellationToken deadline)
     {
-        var writer = new LineWriter(blocks);
+        var writer = new LineWriter(blocks, deadline);
         writer.Blocks(blocks);
         return (writer.lines, writer.origins);
     }
@@ -41,6 +45,7 @@ internal sealed class LineWriter
     {
         foreach (var block in blocks)
         {
+            deadline.ThrowIfCancellationRequested();
             switch (block)
             {
                 case DocumentParagraph paragraph:
@@ -110,19 +115,23 @@ internal sealed class LineWriter
     private void Heading(DocumentParagraph paragraph)
     {
         var sign = new string('#', paragraph.HeadingLevel) + " ";
-        var text = Labelled(paragraph.Label, paragraph.Lines[0].Text);
+        var text = new StringBuilder(Labelled(paragraph.Label, paragraph.Lines[0].Text));
+        var above = text.ToString();
         foreach (var (next, _) in paragraph.Lines.Skip(1))
         {
             // A heading broken inside its words is one; a letterhead of several lines is several.
-            if (char.IsAsciiDigit(text[0]) || Words.StartLower(next) || Words.IsSmall(text[(text.LastIndexOf(' ') + 1)..]))
+            var goesOn = char.IsAsciiDigit(text[0]) || Words.StartLower(next) || Words.IsSmall(above[(above.LastIndexOf(' ') + 1)..]);
+            if (goesOn && sign.Length + text.Length + 1 + next.Length <= SourceText.MaximumLineLength)
             {
-                text += " " + next;
+                text.Append(' ').Append(next);
             }
             else
             {
                 Put(sign + text, paragraph.Origin);
-                text = next;
+                text.Clear().Append(next);
             }
+
+            above = next;
         }
 
         Put(sign + text, paragraph.Origin);

@@ -18,10 +18,12 @@ public class FuzzTests
     public void DamagedFile_IsReadOrRefusedByName(string kind)
     {
         var random = new Random(Seed);
+        var read = 0;
         for (var i = 0; i < Cases; i++)
         {
             var name = $"case-{i}.{kind}";
-            var bytes = Damaged(Whole(kind, random), random);
+            var whole = Whole(kind, random);
+            var bytes = kind is "docx" or "odt" && i % 2 == 0 ? DamagedXml.In(whole, random) : Damaged(whole, random);
             var watch = Stopwatch.StartNew();
 
             var decoding = DocumentFiles.Decode(bytes, name, new EchoedPdf());
@@ -29,11 +31,18 @@ public class FuzzTests
             Assert.True(decoding.Text is null != decoding.Refusal is null, name);
             Assert.True(decoding.Refusal?.StartsWith(name + " ", StringComparison.Ordinal) ?? true, name);
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{name} took {watch.Elapsed}.");
-            if (decoding.Text is { } text && i % 5 == 0)
+            if (decoding.Text is { } text)
             {
-                Accounting.AssertNothingLostOrInvented(text);
+                read++;
+                if (i % 5 == 0)
+                {
+                    Accounting.AssertNothingLostOrInvented(text);
+                }
             }
         }
+
+        // Damage that no reader gets to see proves nothing of the readers.
+        Assert.True(read * 3 >= Cases, $"Only {read} of {Cases} were read.");
     }
 
     private static byte[] Whole(string kind, Random random)

@@ -110,6 +110,26 @@ public class WordReaderTests
         Assert.Equal(["Room 2"], text.Lines);
     }
 
+    [Theory]
+    [InlineData("<w:instrText> REF place </w:instrText>")]
+    [InlineData("<w:instrText> PAGE </w:instrText>")]
+    [InlineData("<w:instrText> REF place </w:instrText><w:fldChar w:fldCharType=\"separate\"/>")]
+    public void FieldWithoutAnEnd_SwallowsNoText(string field)
+    {
+        var text = ReadWord($"<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/>{field}<w:t>beside</w:t></w:r></w:p>" + P("below"));
+
+        Assert.Equal(["beside", "", "below"], text.Lines);
+    }
+
+    [Fact]
+    public void PageNumberWithoutAnEnd_EndsWithItsParagraph()
+    {
+        var text = ReadWord("<w:p><w:r><w:t>Page</w:t><w:fldChar w:fldCharType=\"begin\"/><w:instrText> PAGE </w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>17</w:t></w:r></w:p>" + P("below") + "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/><w:t>end</w:t></w:r></w:p>");
+
+        Assert.Equal(["Page", "", "below", "", "end"], text.Lines);
+        Assert.Equal(["1 page number that the program works out is left out."], text.Notices);
+    }
+
     [Fact]
     public void Links_InsideTheDocument_AreLinks_AndThoseToNowhereSaySo()
     {

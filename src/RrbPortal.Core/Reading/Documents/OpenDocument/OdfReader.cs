@@ -11,14 +11,14 @@ internal static class OdfReader
     public static bool IsText(BoundedPackage package) =>
         package.Has(Content) && (package.Start("mimetype")?.StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal) ?? false);
 
-    public static DocumentText Read(BoundedPackage package)
+    public static DocumentText Read(BoundedPackage package, CancellationToken deadline)
     {
         if (IsProtected(package))
         {
             throw new UnreadableDocumentException("is protected by a password. Save it without one and import that");
         }
 
-        var document = new OdfDocument();
+        var document = new OdfDocument(deadline);
         Prepare(package, document, Styles);
         Prepare(package, document, Content);
         var margins = Margins(package, document);
@@ -63,9 +63,9 @@ internal static class OdfReader
                     document.Styles.End(xml);
                 }
 
-                if (xml.Name() is "text:bookmark" or "text:bookmark-start" && document.Places.Count < 10_000)
+                if (xml.Name() is "text:bookmark" or "text:bookmark-start")
                 {
-                    document.Places.Add(xml.GetAttribute("name", OdfNames.Text) ?? "");
+                    document.AddPlace(xml.GetAttribute("name", OdfNames.Text));
                 }
             }
         }
@@ -102,7 +102,7 @@ internal static class OdfReader
             var isLetterhead = isHeader && !read.Exists(margin => margin.IsLetterhead);
             var story = new OdfStory(document, isLetterhead ? Origins.Letterhead : isHeader ? Origins.PageHeader : Origins.PageFooter);
             story.Read(xml);
-            var text = string.Concat(LineWriter.Write(story.Blocks).Lines);
+            var text = string.Concat(LineWriter.Write(story.Blocks, document.Deadline).Lines);
             if (text.Trim().Length > 0 && seen.Add(text) && read.Count < 30)
             {
                 document.Notices.MarginParts++;

@@ -3,25 +3,6 @@ using System.Xml;
 
 namespace RrbPortal.Core.Reading.Documents.OpenDocument;
 
-/// <summary>What the stories of one document share.</summary>
-internal sealed class OdfDocument
-{
-    public TextBudget Budget { get; } = new();
-
-    public DocumentNotices Notices { get; } = new();
-
-    public OdfStyles Styles { get; } = new();
-
-    /// <summary>The places that links inside the document lead to.</summary>
-    public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Footnotes and endnotes in the order of their marks.</summary>
-    public List<(string Mark, IReadOnlyList<DocumentBlock> Blocks)> Notes { get; } = [];
-
-    // A program adds "|outline" or "|region" to what kind of place it is.
-    public bool? IsDead(string target) => target.StartsWith('#') ? target.Length == 1 || !(Places.Contains(target[1..]) || target.Contains('|', StringComparison.Ordinal)) : null;
-}
-
 /// <summary>
 /// Reads the text of an OpenDocument forwards, without building a tree of it. What was struck out by a tracked change
 /// stands apart in the file and is not read.
@@ -31,9 +12,9 @@ internal sealed class OdfStory(OdfDocument document, string? part)
     private const int DeepestElement = 20_000;
 
     private readonly Stack<OdfParagraph?> paragraphs = new();
-    private readonly Stack<OdfList> lists = new();
-    private readonly Stack<(BlockBuilder Blocks, OdfList[] Lists)> around = new();
+    private readonly Stack<(BlockBuilder Blocks, Stack<OdfList> Lists)> around = new();
     private readonly Stack<string> spans = new();
+    private Stack<OdfList> lists = new();
     private BlockBuilder blocks = new(document.Budget) { Part = part };
     private string mark = "";
     private bool inMark;
@@ -52,6 +33,7 @@ internal sealed class OdfStory(OdfDocument document, string? part)
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
+            document.Deadline.ThrowIfCancellationRequested();
             switch (xml.NodeType)
             {
                 case XmlNodeType.Element:
@@ -171,9 +153,6 @@ internal sealed class OdfStory(OdfDocument document, string? part)
             case "text:a" when Open() is { } paragraph:
                 paragraph.Text.BeginLink(xml.GetAttribute("href", OdfNames.Link) ?? "");
                 break;
-            case "text:bookmark" or "text:bookmark-start":
-                document.Places.Add(xml.GetAttribute("name", OdfNames.Text) ?? "");
-                break;
             case "text:index-body":
                 inIndex++;
                 break;
@@ -282,8 +261,9 @@ internal sealed class OdfStory(OdfDocument document, string? part)
     // Notes and boxes stand inside a paragraph and have paragraphs of their own.
     private void Enter(string place)
     {
-        around.Push((blocks, [.. lists]));
-        lists.Clear();
+        document.Budget.Block();
+        around.Push((blocks, lists));
+        lists = new();
         paragraphs.Push(null);
         blocks = new BlockBuilder(document.Budget) { Part = place };
     }
@@ -291,13 +271,7 @@ internal sealed class OdfStory(OdfDocument document, string? part)
     private IReadOnlyList<DocumentBlock> Leave()
     {
         var read = blocks.Blocks;
-        (blocks, var outer) = around.Pop();
-        lists.Clear();
-        foreach (var list in outer.Reverse())
-        {
-            lists.Push(list);
-        }
-
+        (blocks, lists) = around.Pop();
         paragraphs.TryPop(out _);
         return read;
     }

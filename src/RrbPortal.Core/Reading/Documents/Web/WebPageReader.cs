@@ -9,7 +9,7 @@ namespace RrbPortal.Core.Reading.Documents.Web;
 internal static class WebPageReader
 {
     /// <remarks>What a page says of its own encoding is not asked: bytes that are UTF-8 are no accident, and others are Windows-1252.</remarks>
-    public static DocumentText Read(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
+    public static DocumentText Read(ReadOnlySpan<byte> bytes, CancellationToken deadline)
     {
         if (bytes.Length > WebPageLimits.MaximumBytes)
         {
@@ -17,9 +17,9 @@ internal static class WebPageReader
         }
 
         var text = Encodings.Decode(bytes) ?? throw new UnreadableDocumentException("says that it is UTF-16 text, and is not. Save the page again and import that");
-        using var page = WebPageLimits.Parse(text.Replace('\0', ' '), cancellationToken);
+        using var page = WebPageLimits.Parse(text.Replace('\0', ' '), deadline);
         var notices = new DocumentNotices();
-        var walk = new WebPageWalk(notices, WebPageFrame.Of(page), Places(page));
+        var walk = new WebPageWalk(notices, WebPageFrame.Of(page), Places(page), deadline);
         walk.Read(page.Body);
         return new DocumentText(SourceFormat.WebPage, walk.Blocks, notices.Sentences);
     }

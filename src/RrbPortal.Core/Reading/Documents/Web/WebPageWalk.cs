@@ -12,6 +12,7 @@ internal sealed class WebPageWalk
     private readonly DocumentNotices notices;
     private readonly WebPageFrame frame;
     private readonly HashSet<string> places;
+    private readonly CancellationToken deadline;
     private readonly TextBudget budget = new();
     private readonly BlockBuilder builder;
     private readonly Stack<WebPageList> lists = new();
@@ -20,14 +21,15 @@ internal sealed class WebPageWalk
     private int bold;
     private int preformatted;
     private bool inText = true;
+    private bool inHidden;
     private bool hasText;
     private bool afterSpace = true;
     private bool afterBreak;
     private bool termWaits;
 
-    public WebPageWalk(DocumentNotices notices, WebPageFrame frame, HashSet<string> places)
+    public WebPageWalk(DocumentNotices notices, WebPageFrame frame, HashSet<string> places, CancellationToken deadline)
     {
-        (this.notices, this.frame, this.places) = (notices, frame, places);
+        (this.notices, this.frame, this.places, this.deadline) = (notices, frame, places, deadline);
         builder = new BlockBuilder(budget);
         text = new InlineText(budget);
     }
@@ -48,6 +50,7 @@ internal sealed class WebPageWalk
     {
         for (var child = node.FirstChild; child is not null; child = child.NextSibling)
         {
+            deadline.ThrowIfCancellationRequested();
             switch (child)
             {
                 case IElement element:
@@ -75,15 +78,24 @@ internal sealed class WebPageWalk
         {
             Around(isText: false, () => Content(element));
         }
-        else if (IsHidden(element) && element.TextContent.Any(char.IsLetterOrDigit))
+        else if (!inHidden && IsHidden(element))
         {
-            notices.HiddenTexts++;
-            Around(isText: false, () => Content(element));
+            Hidden(element);
         }
         else
         {
             Content(element);
         }
+    }
+
+    // What is hidden inside the hidden is the same piece of text, which is asked for once.
+    private void Hidden(IElement element)
+    {
+        inHidden = true;
+        var holdsText = element.TextContent.Any(char.IsLetterOrDigit);
+        notices.HiddenTexts += holdsText ? 1 : 0;
+        Around(inText && !holdsText, () => Content(element));
+        inHidden = false;
     }
 
     // What is around the note is marked as that, wherever it stands.
@@ -215,8 +227,7 @@ internal sealed class WebPageWalk
     // The mark of a note stays raised; "th" behind a day is part of the word.
     private void Raised(IElement element)
     {
-        var mark = element.TextContent.Trim();
-        if (mark.Length is > 0 and <= 3 && mark.All(char.IsAsciiDigit))
+        if (WebPageMark.Of(element) is { } mark)
         {
             Print(ListNumber.Raised(mark));
         }

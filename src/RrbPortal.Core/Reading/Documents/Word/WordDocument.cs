@@ -1,9 +1,16 @@
 namespace RrbPortal.Core.Reading.Documents.Word;
 
 /// <summary>What the stories of one Word document share.</summary>
-internal sealed class WordDocument(BoundedPackage package, WordParts parts)
+internal sealed class WordDocument(BoundedPackage package, WordParts parts, CancellationToken deadline)
 {
+    private const int MaximumPlaces = 10_000;
+
+    private readonly HashSet<string> places = new(StringComparer.OrdinalIgnoreCase);
+
     public WordParts Parts => parts;
+
+    /// <summary>Past it nothing is read on.</summary>
+    public CancellationToken Deadline => deadline;
 
     public TextBudget Budget { get; } = new();
 
@@ -15,9 +22,15 @@ internal sealed class WordDocument(BoundedPackage package, WordParts parts)
 
     public WordCounters Counters => field ??= new WordCounters(Numbering);
 
-    /// <summary>The places that links inside the document lead to.</summary>
-    public HashSet<string> Places { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>A place that links inside the document lead to.</summary>
+    public void AddPlace(string? name)
+    {
+        if (name is not null && places.Count < MaximumPlaces)
+        {
+            places.Add(name);
+        }
+    }
 
     /// <summary>Whether a link inside the document leads nowhere; null for a link to somewhere else.</summary>
-    public bool? IsDead(string target) => target.StartsWith('#') ? target.Length == 1 || !Places.Contains(target[1..]) : null;
+    public bool? IsDead(string target) => target.StartsWith('#') ? target.Length == 1 || !places.Contains(target[1..]) : null;
 }

@@ -3,25 +3,18 @@ using System.Text;
 namespace RrbPortal.Core.Reading.Documents.Word;
 
 /// <summary>
-/// The fields that text stands in. Their instructions are no text; their results are, except numbers of pages, which the
-/// program works out anew wherever it lays the text out.
+/// The fields that text stands in. Their instructions stand in elements of their own and are no text; their results are,
+/// except numbers of pages, which the program works out anew wherever it lays the text out.
 /// </summary>
 internal sealed class WordFields
 {
     private readonly Stack<Field> open = new();
-    private int instructing;
-    private int silent;
+    private readonly Stack<Field> silent = new();
 
-    /// <summary>The next text is an instruction or the number of a page.</summary>
-    public bool IsSilent => instructing + silent > 0;
+    /// <summary>The next text is the number of a page.</summary>
+    public bool IsSilent => silent.Count > 0;
 
-    public bool IsOpen => open.Count > 0;
-
-    public void Begin()
-    {
-        open.Push(new Field());
-        instructing++;
-    }
+    public void Begin() => open.Push(new Field());
 
     public void Instruct(string text)
     {
@@ -41,12 +34,11 @@ internal sealed class WordFields
         }
 
         field.Separated = true;
-        instructing--;
         var words = field.Instruction.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (IsPageNumber(words))
         {
             field.Silent = true;
-            silent++;
+            silent.Push(field);
         }
 
         return words is ["HYPERLINK", "\\l", var place, ..] ? place.Trim('"') : null;
@@ -60,9 +52,26 @@ internal sealed class WordFields
             return false;
         }
 
-        instructing -= field.Separated ? 0 : 1;
-        silent -= field.Silent ? 1 : 0;
+        if (field.Silent)
+        {
+            silent.Pop();
+        }
+
         return field.Silent;
+    }
+
+    /// <summary>The number of a page never goes on behind its paragraph: a field without an end must not swallow what follows.</summary>
+    /// <returns>How many such fields were open.</returns>
+    public int EndParagraph()
+    {
+        var ended = 0;
+        while (silent.TryPop(out var field))
+        {
+            field.Silent = false;
+            ended++;
+        }
+
+        return ended;
     }
 
     public static bool IsPageNumber(string instruction) => IsPageNumber(instruction.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -3,9 +3,9 @@ namespace RrbPortal.Core.Reading.Documents.Word;
 /// <summary>Reads a Word document (.docx): page header of the first page, body, notes, and the other headers and footers.</summary>
 internal static class WordReader
 {
-    public static DocumentText Read(BoundedPackage package, WordParts parts)
+    public static DocumentText Read(BoundedPackage package, WordParts parts, CancellationToken deadline)
     {
-        var document = new WordDocument(package, parts);
+        var document = new WordDocument(package, parts, deadline);
         CollectPlaces(package, document);
         var body = Story(package, document, parts.Main, part: null);
         var margins = Margins(package, document, body);
@@ -23,9 +23,9 @@ internal static class WordReader
         using var xml = package.Xml(document.Parts.Main);
         while (xml?.Read() == true)
         {
-            if (xml is { NodeType: System.Xml.XmlNodeType.Element, LocalName: "bookmarkStart" } && document.Places.Count < 10_000)
+            if (xml is { NodeType: System.Xml.XmlNodeType.Element, LocalName: "bookmarkStart" })
             {
-                document.Places.Add(xml.Word("name") ?? "");
+                document.AddPlace(xml.Word("name"));
             }
         }
     }
@@ -58,7 +58,7 @@ internal static class WordReader
             var blocks = Story(package, document, name, part).Blocks;
 
             // The headers of the sections mostly say the same.
-            var text = string.Concat(LineWriter.Write(blocks).Lines);
+            var text = string.Concat(LineWriter.Write(blocks, document.Deadline).Lines);
             if (text.Trim().Length > 0 && seen.Add(text))
             {
                 read.Add((margin == first, blocks));

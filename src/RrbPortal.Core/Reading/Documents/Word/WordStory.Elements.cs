@@ -132,7 +132,7 @@ internal sealed partial class WordStory
                 paragraph.Text.BeginLink(Place(xml.Word("anchor"), Relationship(xml)));
                 break;
             case "bookmarkStart":
-                document.Places.Add(xml.Word("name") ?? "");
+                document.AddPlace(xml.Word("name"));
                 break;
             case "fldSimple":
                 fields.Begin();
@@ -276,7 +276,8 @@ internal sealed partial class WordStory
     private void Reference(XmlReader xml)
     {
         var isEndnote = xml.LocalName == "endnoteReference";
-        var number = References.Count(reference => reference.IsEndnote == isEndnote) + 1;
+        document.Budget.Block();
+        var number = isEndnote ? ++endnotes : ++footnotes;
         var mark = ListNumber.Raised(ListNumber.Write(number, isEndnote ? NumberForm.LowerRoman : NumberForm.Decimal));
         References.Add((xml.Word("id") ?? "", isEndnote, mark));
         Printed(mark);

@@ -20,6 +20,8 @@ internal sealed partial class WordStory(WordDocument document, string? part)
     private bool inText;
     private bool inInstruction;
     private string? note;
+    private int footnotes;
+    private int endnotes;
 
     public IReadOnlyList<DocumentBlock> Blocks => blocks.Blocks;
 
@@ -38,6 +40,7 @@ internal sealed partial class WordStory(WordDocument document, string? part)
     {
         while (xml.Read())
         {
+            document.Deadline.ThrowIfCancellationRequested();
             switch (xml.NodeType)
             {
                 case XmlNodeType.Element:
@@ -150,6 +153,7 @@ internal sealed partial class WordStory(WordDocument document, string? part)
             return;
         }
 
+        document.Notices.PageNumbers += fields.EndParagraph();
         if (paragraph.EndIsDeleted)
         {
             unfinished = paragraph;
