@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -15,11 +16,15 @@ internal sealed class HandlersOnly : IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (context.HandlerMethod is null && !HttpMethods.IsGet(context.HttpContext.Request.Method) && !HttpMethods.IsHead(context.HttpContext.Request.Method))
+        if (context.HandlerMethod is null && !IsErrorPage(context.HttpContext) && !HttpMethods.IsGet(context.HttpContext.Request.Method) && !HttpMethods.IsHead(context.HttpContext.Request.Method))
         {
-            context.Result = new BadRequestResult();
+            context.Result = new NotFoundResult();
         }
     }
+
+    /// <summary>The error page is drawn for the method of the request that failed.</summary>
+    private static bool IsErrorPage(HttpContext http)
+        => http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {

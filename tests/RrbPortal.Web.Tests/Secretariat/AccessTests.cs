@@ -67,6 +67,19 @@ public sealed class AccessTests
     }
 
     [Theory]
+    [InlineData("/findings")]
+    [InlineData("/findings?handler=Nonsense")]
+    [InlineData("/preview")]
+    public async Task Post_HandlerThatIsNotThere_IsNotFound(string page)
+    {
+        await using var working = await MeetingAsync();
+
+        var answer = await Working.PostAsync(working.Secretary, Links.AddMeeting, "Save and continue", Address(working.Meeting, page));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Theory]
     [InlineData("/attendance/entry/999999")]
     [InlineData("/attendance/remove/999999")]
     [InlineData("/items/entry/999999")]
