@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using RrbPortal.Core.Reading;
 
 namespace RrbPortal.Core.Checking;
 
@@ -63,6 +64,9 @@ public sealed record Finding(string Code, Severity Severity, string Place, strin
     public string Context { get; init; } = "";
 
     public FindingEffect Effect { get; init; }
+
+    /// <summary>What the passage says of an action, where <see cref="FindingEffect.MakeAction"/> would make one of it.</summary>
+    public ActionCandidate? Candidate { get; init; }
 
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 

@@ -14,12 +14,12 @@ internal static class AnswerEffects
     /// <param name="draft">Has the numbers that the finding was found under.</param>
     /// <param name="value">The value of the offer that was taken, or what the person wrote instead.</param>
     /// <returns>False where the words are not there any more, or the value says nothing; the draft is then as it was.</returns>
-    public static bool Apply(Meeting draft, Finding finding, string value, NoteFacts facts, KnownOrganisations known, KnownRegister register) => finding.Effect switch
+    public static bool Apply(Meeting draft, Finding finding, string value, KnownOrganisations known, KnownRegister register) => finding.Effect switch
     {
         FindingEffect.ReplaceText => MeetingTexts.Replace(draft, finding, value),
         FindingEffect.SplitAttendance => Split(draft, finding, value, known),
         FindingEffect.LinkOrganisation => Link(draft, finding.Passage, value, register),
-        FindingEffect.MakeAction => MakeAction(draft, finding, value, facts),
+        FindingEffect.MakeAction => MakeAction(draft, finding, value),
         FindingEffect.SetDate => SetDate(draft, value),
         FindingEffect.ConfirmGap => ConfirmGap(draft),
         _ => false,
@@ -82,18 +82,15 @@ internal static class AnswerEffects
         return entries.Count + owners.Count > 0;
     }
 
-    private static bool MakeAction(Meeting draft, Finding finding, string value, NoteFacts facts)
+    private static bool MakeAction(Meeting draft, Finding finding, string value)
     {
         if (value.Within(ActionItem.TextLength) is not { } text)
         {
             return false;
         }
 
-        var sentence = Markup.Plain(finding.Passage);
-        var printed = facts.Actions.FirstOrDefault(action => Is(Markup.Plain(action.Text), sentence))
-            ?? new PrintedAction { Line = finding.Line ?? 1, Explicit = false, Strength = ActionStrength.Offered, Text = sentence };
-        var action = DraftOutcomes.ActionOf(printed, text, draft.Actions.Count + 1, draft.Items.FirstOrDefault(item => item.Id == finding.ItemId));
-        action.SourceSentence = sentence.Within(ActionItem.TextLength) ?? text;
+        var action = DraftOutcomes.ActionOf(finding.Candidate, text, draft.Actions.Count + 1, draft.Items.FirstOrDefault(item => item.Id == finding.ItemId));
+        action.SourceSentence = Markup.Plain(finding.Passage).Within(ActionItem.TextLength) ?? text;
         draft.Actions.Add(action);
         return true;
     }

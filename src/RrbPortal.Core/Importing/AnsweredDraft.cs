@@ -40,7 +40,7 @@ internal sealed record AnsweredDraft(
         for (var round = 0; round < MostRounds; round++)
         {
             Remember(findings, answers, seen);
-            if (!Apply(draft, findings, due, mended, file, context, register))
+            if (!Apply(draft, findings, due, mended, context, register))
             {
                 break;
             }
@@ -62,14 +62,14 @@ internal sealed record AnsweredDraft(
 
     /// <returns>Whether the draft is another one now.</returns>
     private static bool Apply(
-        Meeting draft, IReadOnlyList<Finding> findings, List<GivenAnswer> due, List<AnsweredFinding> mended, ReadFile file, CheckContext context, KnownRegister register)
+        Meeting draft, IReadOnlyList<Finding> findings, List<GivenAnswer> due, List<AnsweredFinding> mended, CheckContext context, KnownRegister register)
     {
         var changed = false;
         foreach (var answer in due.ToList())
         {
             foreach (var finding in findings.Where(finding => finding.Key == answer.Key))
             {
-                if (AnswerEffects.Apply(draft, finding, answer.Value ?? "", file.Facts, context.Organisations, register))
+                if (AnswerEffects.Apply(draft, finding, answer.Value ?? "", context.Organisations, register))
                 {
                     mended.Add(new AnsweredFinding(finding, answer));
                     due.Remove(answer);

@@ -7,7 +7,11 @@ using RrbPortal.Data.System;
 namespace RrbPortal.Core.Importing;
 
 /// <summary>One file of a batch as it was understood.</summary>
-internal sealed record ReadFile(NoteFacts Facts, SourceText Source);
+internal sealed record ReadFile(NoteFacts Facts, SourceText Source)
+{
+    /// <summary>The files that were read together with it, itself among them, by their numbers.</summary>
+    public IReadOnlyDictionary<int, ReadFile> Batch { get; init; } = new Dictionary<int, ReadFile>();
+}
 
 /// <summary>
 /// The facts of the files of a batch, which are read together because what one of them says helps to understand the
@@ -60,12 +64,18 @@ public sealed class BatchFacts : IDisposable
             await db.ImportFiles.AsNoTracking().Where(file => file.ImportBatchId == batchId && file.SourceText != null).OrderBy(file => file.Id).ToListAsync(cancellationToken),
             await organisations.KnownAsync(cancellationToken));
 
-    private Dictionary<int, ReadFile> Read(IReadOnlyList<ImportFile> rows, KnownOrganisations known)
+    private Dictionary<int, ReadFile> Read(List<ImportFile> rows, KnownOrganisations known)
     {
         Readings++;
         var texts = rows.Select(FileRows.Text).ToList();
         var facts = NotesTogether.Read(texts, known);
-        return rows.Select((row, place) => (row.Id, File: new ReadFile(facts[place], texts[place]))).ToDictionary(pair => pair.Id, pair => pair.File);
+        var batch = new Dictionary<int, ReadFile>(rows.Count);
+        foreach (var (place, row) in rows.Index())
+        {
+            batch.Add(row.Id, new ReadFile(facts[place], texts[place]) { Batch = batch });
+        }
+
+        return batch;
     }
 
     private IReadOnlyDictionary<int, ReadFile>? Kept(Key key)

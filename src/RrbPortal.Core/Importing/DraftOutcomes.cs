@@ -1,4 +1,3 @@
-using System.Globalization;
 using RrbPortal.Core.Reading;
 using RrbPortal.Data.Records;
 
@@ -46,10 +45,28 @@ internal static class DraftOutcomes
     private static AgendaItem? Item(IReadOnlyDictionary<string, AgendaItem> items, string? name)
         => name is null ? null : items.GetValueOrDefault(name);
 
+    /// <summary>An action that a person made of a sentence, with what was understood of owner and date; nothing where nothing was.</summary>
+    public static ActionItem ActionOf(ActionCandidate? candidate, string text, int position, AgendaItem? item)
+        => ActionOf(
+            new PrintedAction
+            {
+                Line = 1,
+                Explicit = false,
+                Strength = candidate?.Strength ?? ActionStrength.Offered,
+                Owner = candidate is { Owners: [var first, ..] } ? first : null,
+                With = [.. candidate?.Owners.Skip(1) ?? []],
+                Due = candidate?.Due,
+                DueAsPrinted = candidate?.DueAsPrinted,
+                Text = text,
+            },
+            text,
+            position,
+            item);
+
     /// <summary>An action with what the reader understood of owner, date and status.</summary>
-    public static ActionItem ActionOf(PrintedAction printed, string text, int position, AgendaItem? item)
+    private static ActionItem ActionOf(PrintedAction printed, string text, int position, AgendaItem? item)
     {
-        var dueDate = DateOnly.TryParseExact(printed.Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null;
+        var dueDate = printed.DueDate;
         var status = StatusOf(printed.Status);
         var action = new ActionItem
         {

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Checking;
+using RrbPortal.Core.Checking.Rules;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Organisations;
+using RrbPortal.Core.Reading;
 using RrbPortal.Data;
+using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Importing;
@@ -24,7 +28,23 @@ public sealed class DraftReviews(PortalDbContext db, OrganisationQueries organis
         var board = file.Batch!.Board!;
         var context = await contexts.OfBoardAsync(board.Id, meetingId: null, cancellationToken);
         var register = new KnownRegister(await organisations.RegisteredAsync(cancellationToken));
-        return (AnsweredDraft.Of(read, board, context, register, Given(file)), register);
+        var series = context.Series.Concat(await WaitingAsync(file, read, board, cancellationToken)).OrderBy(meeting => meeting.Date);
+        return (AnsweredDraft.Of(read, board, context with { Series = [.. series] }, register, Given(file)), register);
+    }
+
+    /// <summary>
+    /// The other notes of the batch that wait for a draft: what they say of their dates counts for the series as if they
+    /// were records already. A note of another board is none of it.
+    /// </summary>
+    private async Task<IEnumerable<SeriesMeeting>> WaitingAsync(ImportFile file, ReadFile read, Board board, CancellationToken cancellationToken)
+    {
+        var waiting = await db.ImportFiles.AsNoTracking()
+            .Where(other => other.ImportBatchId == file.ImportBatchId && other.State == ImportFileState.Waiting && other.Id != file.Id)
+            .Select(other => other.Id)
+            .ToListAsync(cancellationToken);
+        return waiting.Select(id => read.Batch.GetValueOrDefault(id)?.Facts).OfType<NoteFacts>()
+            .Where(other => BoardOfFile.MayBeOf(other.Board, board.Name, board.Abbreviation))
+            .Select(FileChecks.MeetingOf);
     }
 
     internal static IReadOnlyList<GivenAnswer> Given(ImportFile file)

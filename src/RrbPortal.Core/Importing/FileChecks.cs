@@ -27,7 +27,7 @@ public static class FileChecks
 
     private static CheckedFile Check(SourceText source, NoteFacts facts, IEnumerable<NoteFacts> ofBoard, CheckContext context, Action? step)
     {
-        var series = ofBoard.Where(other => !ReferenceEquals(other, facts)).Select(Meeting).OrderBy(meeting => meeting.Date);
+        var series = ofBoard.Where(other => !ReferenceEquals(other, facts)).Select(MeetingOf).OrderBy(meeting => meeting.Date);
         var findings = DraftChecks.Of(facts, source, BoardOf(facts), context with { Series = [.. series] });
         step?.Invoke();
         return new CheckedFile(facts, source, findings);
@@ -35,7 +35,8 @@ public static class FileChecks
 
     private static string BoardKey(NoteFacts facts) => (facts.Board.Name ?? facts.Board.Abbr ?? "").ToUpperInvariant();
 
-    private static SeriesMeeting Meeting(NoteFacts facts) => new()
+    /// <summary>A note as the series of its board knows it.</summary>
+    internal static SeriesMeeting MeetingOf(NoteFacts facts) => new()
     {
         Date = facts.Date,
         State = MeetingState.Held,

@@ -7,7 +7,11 @@ namespace RrbPortal.Core.Reading;
 /// <param name="Sentence">Plain, as the text has it.</param>
 /// <param name="Owners">Empty where nobody is named.</param>
 /// <param name="DueAsPrinted">The words for when, if any.</param>
-public sealed record ActionCandidate(string Sentence, ActionStrength Strength, IReadOnlyList<string> Owners, string? Due, string? DueAsPrinted);
+public sealed record ActionCandidate(string Sentence, ActionStrength Strength, IReadOnlyList<string> Owners, string? Due, string? DueAsPrinted)
+{
+    /// <summary>The day by which it is due, where a day is understood and not a month.</summary>
+    public DateOnly? DueDate => PrintedAction.DayOf(Due);
+}
 
 /// <summary>Finds sentences that may be actions in the text of items, with the same eyes for a file and for a record.</summary>
 public sealed partial class ActionCandidates

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RrbPortal.Core.Reading;
 
 /// <summary>
@@ -200,6 +202,12 @@ public sealed record PrintedAction
 
     /// <summary>The words of the action; the sentence it comes from where it stands in prose.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The day by which it is due, where a day is understood and not a month.</summary>
+    public DateOnly? DueDate => DayOf(Due);
+
+    internal static DateOnly? DayOf(string? due)
+        => DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
 /// <remarks>

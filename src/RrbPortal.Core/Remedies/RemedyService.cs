@@ -54,7 +54,16 @@ public sealed class RemedyService(PortalDbContext db, FindingAnswers findings, W
             new AddAction
             {
                 MeetingId = input.MeetingId,
-                Action = new ActionFacts { Text = input.Value!, AgendaItemId = finding.ItemId, SourceSentence = finding.Passage, Status = ActionStatus.NotRecorded },
+                Action = new ActionFacts
+                {
+                    Text = input.Value!,
+                    Owners = finding.Candidate?.Owners ?? [],
+                    DueDate = finding.Candidate?.DueDate,
+                    DueAsPrinted = finding.Candidate is { DueDate: null } candidate ? candidate.DueAsPrinted : null,
+                    AgendaItemId = finding.ItemId,
+                    SourceSentence = finding.Passage,
+                    Status = ActionStatus.NotRecorded,
+                },
             },
             change,
             ct);

@@ -40,7 +40,7 @@ public sealed class AnswerEffectsTests
         const string paragraph = "The store opens in Mai. The old store closes in Mai.";
         var finding = new Finding("slip", Severity.Warns, "Item 2, paragraph 1", "A slip", "", ItemId: 2) { Passage = "Mai", Context = paragraph, Effect = FindingEffect.ReplaceText };
 
-        var done = Apply(draft, finding, "May", facts);
+        var done = Apply(draft, finding, "May");
 
         Assert.True(done);
         Assert.Equal("The store opens in May. The old store closes in Mai.", draft.Items[1].PublicText);
@@ -53,7 +53,7 @@ public sealed class AnswerEffectsTests
         var (draft, facts) = Draft();
         var finding = new Finding("slip", Severity.Warns, "Item 1", "A slip", "", ItemId: 1) { Passage = "June", Context = "In June.", Effect = FindingEffect.ReplaceText };
 
-        Assert.False(Apply(draft, finding, "July", facts));
+        Assert.False(Apply(draft, finding, "July"));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AnswerEffectsTests
         var printed = draft.Attendance.Single().SourceText!;
         var finding = new Finding("attendance-undecided", Severity.Warns, "Attendance", "Several?", "") { Passage = printed, Effect = FindingEffect.SplitAttendance };
 
-        Apply(draft, finding, "Harbour Trust (HT)\nMuseum of Letters", facts);
+        Apply(draft, finding, "Harbour Trust (HT)\nMuseum of Letters");
 
         Assert.Equal(
             [(1, "Harbour Trust (HT)", Presence.Present), (2, "Museum of Letters", Presence.Present)],
@@ -76,14 +76,21 @@ public sealed class AnswerEffectsTests
         var (draft, facts) = Draft();
         draft.Actions.Clear();
         const string sentence = "MOPAC will send a plan by 2 April 2024.";
-        var finding = new Finding("action-in-prose", Severity.Notes, "Item 1, paragraph 2", "An action?", "", ItemId: 1) { Passage = sentence, Context = sentence, Effect = FindingEffect.MakeAction };
+        var finding = new Finding("action-in-prose", Severity.Notes, "Item 1, paragraph 2", "An action?", "", ItemId: 1)
+        {
+            Passage = sentence,
+            Context = sentence,
+            Effect = FindingEffect.MakeAction,
+            Candidate = new ActionCandidate(sentence, ActionStrength.Will, ["MOPAC", "Clinks"], "2024-04-02", "by 2 April 2024"),
+        };
 
-        Apply(draft, finding, "Send the plan", facts);
+        Apply(draft, finding, "Send the plan");
 
         var action = Assert.Single(draft.Actions);
         Assert.Equal(("Send the plan", sentence), (action.Text, action.SourceSentence));
         Assert.Equal("Store", action.AgendaItem!.Title);
         Assert.Equal(new DateOnly(2024, 4, 2), action.DueDate);
+        Assert.Equal(["MOPAC", "Clinks"], action.Owners.Select(owner => owner.AsPrinted));
     }
 
     [Fact]
@@ -91,9 +98,9 @@ public sealed class AnswerEffectsTests
     {
         var (draft, facts) = Draft();
 
-        Assert.False(Apply(draft, new Finding("a", Severity.Warns, "Date", "", "") { Effect = FindingEffect.SetDate }, "next week", facts));
-        Assert.True(Apply(draft, new Finding("a", Severity.Warns, "Date", "", "") { Effect = FindingEffect.SetDate }, "2024-03-02", facts));
-        Assert.True(Apply(draft, new Finding("b", Severity.Warns, "Next meeting", "", "") { Effect = FindingEffect.ConfirmGap }, "yes", facts));
+        Assert.False(Apply(draft, new Finding("a", Severity.Warns, "Date", "", "") { Effect = FindingEffect.SetDate }, "next week"));
+        Assert.True(Apply(draft, new Finding("a", Severity.Warns, "Date", "", "") { Effect = FindingEffect.SetDate }, "2024-03-02"));
+        Assert.True(Apply(draft, new Finding("b", Severity.Warns, "Next meeting", "", "") { Effect = FindingEffect.ConfirmGap }, "yes"));
         Assert.Equal((new DateOnly(2024, 3, 2), true), (draft.Date, draft.AnnouncedGapConfirmed));
     }
 
@@ -160,8 +167,8 @@ public sealed class AnswerEffectsTests
         Assert.DoesNotContain(For("The Harbour Safety Board").Open, finding => finding.Code == "other-board");
     }
 
-    private static bool Apply(Meeting draft, Finding finding, string value, NoteFacts facts)
-        => AnswerEffects.Apply(draft, finding, value, facts, KnownOrganisations.General, new KnownRegister([new RegisteredName { OrganisationId = 7, Name = "Harbour Trust" }]));
+    private static bool Apply(Meeting draft, Finding finding, string value)
+        => AnswerEffects.Apply(draft, finding, value, KnownOrganisations.General, new KnownRegister([new RegisteredName { OrganisationId = 7, Name = "Harbour Trust" }]));
 
     private static (Meeting Draft, NoteFacts Facts) Draft()
     {

@@ -43,6 +43,23 @@ public sealed class ImportServiceTests
     }
 
     [Fact]
+    public async Task Preview_OtherFilesOfTheBatch_CountForTheSeriesWhileTheyWait()
+    {
+        await using var bench = await Bench.CreateAsync();
+        string Note(string date, string end) => $"Note of Meeting\n\n{bench.Board.Name}\n\n{date}\n\nAttendees:\n\nHarbour Trust\n\n1. Close\n\n{end}\n";
+        var batch = await bench.ReceiveAsync(
+            await NoteFiles.Read(Note("1 February 2023", "The next meeting will be on 1 March 2023."), "a.txt"),
+            await NoteFiles.Read(Note("3 April 2023", "Nothing else was said."), "b.txt"));
+
+        var together = await bench.PreviewAsync(batch.Files[0].Id);
+        await bench.Services.Of<ImportService>().DiscardAsync(new DecideOnFile(batch.Files[1].Id, batch.Files[1].Version), bench.Secretary, default);
+        var alone = await bench.PreviewAsync(batch.Files[0].Id);
+
+        Assert.Contains(together.Review!.Doubts, doubt => doubt.Finding.Message.Contains("the next record here is of 3 April 2023", StringComparison.Ordinal));
+        Assert.DoesNotContain(alone.Review!.Doubts, doubt => doubt.Finding.Code == "announced-meeting-without-record");
+    }
+
+    [Fact]
     public async Task Confirm_WeekdayContradictsDate_TakesNoDateAndKeepsWords()
     {
         await using var bench = await Bench.CreateAsync();

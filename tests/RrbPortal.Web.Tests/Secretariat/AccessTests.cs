@@ -97,6 +97,9 @@ public sealed class AccessTests
 
     [Theory]
     [InlineData("?handler=Step", "move", "SendForReview")]
+    [InlineData("/findings?handler=Take", "Input.Value", "Other words")]
+    [InlineData("/findings?handler=Dismiss", "Input.Reason", "A reason")]
+    [InlineData("/findings?handler=Revive", "answer", "1")]
     [InlineData("/facts", "Input.Place", "Elsewhere")]
     [InlineData("/themes", "Input.Labels", "New")]
     [InlineData("/attendance?handler=AddUnknown", "x", "")]

@@ -44,13 +44,17 @@ internal sealed class Working : IAsyncDisposable
     public PortalDbContext Db() => Portal.Database.Portal();
 
     /// <summary>Posts with a token of the browser's own, as a form of another page would.</summary>
-    public static async Task<PageResponse> PostAsync(Browser browser, string tokenFrom, string button, string address, params (string Name, string Value)[] fields)
+    public static Task<PageResponse> PostAsync(Browser browser, string tokenFrom, string button, string address, params (string Name, string Value)[] fields)
+        => PostAsync(browser, tokenFrom, button, address, follow: true, fields);
+
+    /// <param name="follow">Whether to go where the answer leads.</param>
+    public static async Task<PageResponse> PostAsync(Browser browser, string tokenFrom, string button, string address, bool follow, params (string Name, string Value)[] fields)
     {
         var page = await browser.GetAsync(tokenFrom);
         var token = page.Form(button).Fields().Single(field => field.Key == "__RequestVerificationToken");
         var content = new FormUrlEncodedContent([token, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        return await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = content });
+        return await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = content }, follow);
     }
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();

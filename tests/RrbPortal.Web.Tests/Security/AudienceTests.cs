@@ -7,11 +7,14 @@ using RrbPortal.Data.System;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.TestKit.Pages;
 using RrbPortal.Web.Security;
+using RrbPortal.Web.Tests.Secretariat;
 
 namespace RrbPortal.Web.Tests.Security;
 
 public sealed class AudienceTests
 {
+    private static readonly string[] GetOnly = ["secretariat/imports/files/{id:int}/original"];
+
     [Fact]
     public async Task Table_AndEndpoints_SayTheSame()
     {
@@ -63,13 +66,7 @@ public sealed class AudienceTests
     public async Task Pages_OfOthers_AnswerForbidden()
     {
         await using var portal = await PortalApplication.CreateAsync();
-        Dictionary<Audience, Browser> strangers = new()
-        {
-            [Audience.Members] = await portal.AsAdministratorAsync(),
-            [Audience.Secretariat] = await portal.AsAsync((PortalRole.Member, "rrb"), (PortalRole.Chair, "rrb"), (PortalRole.Administrator, null)),
-            [Audience.RegisterKeepers] = await portal.AsAsync((PortalRole.Member, "rrb"), (PortalRole.Chair, "rrb")),
-            [Audience.Administrators] = await portal.AsAsync((PortalRole.Member, "rrb"), (PortalRole.Chair, "rrb"), (PortalRole.Secretariat, "rrb")),
-        };
+        var strangers = await StrangersAsync(portal);
         foreach (var route in Protected().Where(route => Audiences.Routes[route] is not Audience.SignedIn))
         {
             var page = await strangers[Audiences.Routes[route]].GetAsync(RouteValues.Fill(route), follow: false);
@@ -77,6 +74,29 @@ public sealed class AudienceTests
             Assert.Equal((route, HttpStatusCode.Forbidden), (route, page.Status));
             Assert.Equal("You cannot see this page", page.Heading);
         }
+    }
+
+    [Fact]
+    public async Task Posts_WithoutTheRole_ReachNoHandler()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var strangers = await StrangersAsync(portal);
+        var anonymous = portal.Anonymous();
+        foreach (var route in Protected().Where(route => Audiences.Routes[route] is not Audience.SignedIn))
+        {
+            var asked = await Working.PostAsync(anonymous, Links.SignIn, "Sign in", RouteValues.Fill(route), follow: false);
+
+            // What was typed is shown again at the door, so that it is not lost; hence no redirect.
+            Assert.Contains((route, asked.Status), Refused(route));
+
+            var refused = await Working.PostAsync(strangers[Audiences.Routes[route]], Links.ChangePassword, "Save and continue", RouteValues.Fill(route), follow: false);
+
+            Assert.Contains((route, refused.Status), Refused(route));
+        }
+
+        // An address that only answers GET is not found by any other method, whoever asks.
+        static (string, HttpStatusCode)[] Refused(string route)
+            => [(route, HttpStatusCode.Unauthorized), (route, HttpStatusCode.Forbidden), .. GetOnly.Contains(route, StringComparer.Ordinal) ? [(route, HttpStatusCode.NotFound)] : Array.Empty<(string, HttpStatusCode)>()];
     }
 
     [Fact]
@@ -104,6 +124,15 @@ public sealed class AudienceTests
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.Equal(HttpStatusCode.Redirect, anonymous.Status);
     }
+
+    /// <summary>For each audience somebody who holds every other role.</summary>
+    private static async Task<Dictionary<Audience, Browser>> StrangersAsync(PortalApplication portal) => new()
+    {
+        [Audience.Members] = await portal.AsAdministratorAsync(),
+        [Audience.Secretariat] = await portal.AsAsync((PortalRole.Member, "rrb"), (PortalRole.Chair, "rrb"), (PortalRole.Administrator, null)),
+        [Audience.RegisterKeepers] = await portal.AsAsync((PortalRole.Member, "rrb"), (PortalRole.Chair, "rrb")),
+        [Audience.Administrators] = await portal.AsAsync((PortalRole.Member, "rrb"), (PortalRole.Chair, "rrb"), (PortalRole.Secretariat, "rrb")),
+    };
 
     private static IEnumerable<string> Protected()
         => Audiences.Routes

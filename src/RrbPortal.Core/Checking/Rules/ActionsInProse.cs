@@ -27,6 +27,7 @@ internal sealed class ActionsInProse : INoteRule
                         "If it is one, record it as an action; if not, say so.") with
                     {
                         Effect = FindingEffect.MakeAction,
+                        Candidate = candidate,
                         Offers = [new Offer("Record it as an action", candidate.Sentence)],
                     };
                 }

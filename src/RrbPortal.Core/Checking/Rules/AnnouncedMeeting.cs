@@ -25,7 +25,10 @@ internal sealed class AnnouncedMeeting : INoteRule
             yield return new Finding(
                 "gap-has-record", Severity.Blocks, "Next meeting",
                 $"The note says in public that no record of the announced meeting is held, but there is one of {Dates.Short(gap)}.",
-                "Take the statement back, in the facts of the meeting.");
+                "Take the statement back, in the facts of the meeting.")
+            {
+                MayBeDismissed = false,
+            };
         }
 
         if (note.AnnouncedGapConfirmed || Announced(note) is not { } announced || announced <= note.Date || announced >= context.Today || HasRecord(announced, context))

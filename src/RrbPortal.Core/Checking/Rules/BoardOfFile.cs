@@ -1,3 +1,5 @@
+using RrbPortal.Core.Reading;
+
 namespace RrbPortal.Core.Checking.Rules;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class BoardOfFile : INoteRule
 
     public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
     {
-        if (context.Source?.Facts.Board is not { Name: { Length: > 0 } printed } board || note.Board.Name.Length == 0 || IsSame(printed, board.Abbr, note.Board))
+        if (context.Source?.Facts.Board is not { Name: { Length: > 0 } printed } board || note.Board.Name.Length == 0 || MayBeOf(board, note.Board.Name, note.Board.Abbreviation))
         {
             yield break;
         }
@@ -25,9 +27,11 @@ internal sealed class BoardOfFile : INoteRule
         };
     }
 
-    private static bool IsSame(string printed, string? letters, WorkingBoard board)
-        => Words(printed) == Words(board.Name)
-            || (board.Abbreviation is { Length: > 0 } own && (string.Equals(own, letters, StringComparison.OrdinalIgnoreCase) || string.Equals(own, printed.Trim(), StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Whether a file prints the name or the letters of a board, or names none.</summary>
+    public static bool MayBeOf(PrintedBoard printed, string name, string? letters)
+        => printed.Name is not { Length: > 0 } other
+            || Words(other) == Words(name)
+            || (letters is { Length: > 0 } && (string.Equals(letters, printed.Abbr, StringComparison.OrdinalIgnoreCase) || string.Equals(letters, other.Trim(), StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Case, marks, "and" and "the" make no other board.</summary>
     private static string Words(string name)
