@@ -7,6 +7,7 @@ using RrbPortal.Core.Checking;
 using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
+using RrbPortal.Core.Mailing;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
 
@@ -23,6 +24,8 @@ public static class CoreRegistration
 
         // The portal's own configuration says more, where it is there.
         services.TryAddSingleton<CheckSettings>();
+        services.TryAddSingleton<MailSettings>();
+        services.AddScoped<Outbox>();
         services.AddScoped<CheckContexts>().AddScoped<FindingAnswers>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();

@@ -56,6 +56,54 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<GlossaryEntry> Glossary => Set<GlossaryEntry>();
 
+    public DbSet<ActionUpdate> ActionUpdates => Set<ActionUpdate>();
+
+    public DbSet<ActionCounter> ActionCounters => Set<ActionCounter>();
+
+    public DbSet<AgendaTemplate> AgendaTemplates => Set<AgendaTemplate>();
+
+    public DbSet<AgendaVersion> AgendaVersions => Set<AgendaVersion>();
+
+    public DbSet<ForwardPlanEntry> ForwardPlan => Set<ForwardPlanEntry>();
+
+    public DbSet<Records.Thread> Threads => Set<Records.Thread>();
+
+    public DbSet<ThreadTitle> ThreadTitles => Set<ThreadTitle>();
+
+    public DbSet<ThreadsApart> ThreadsApart => Set<ThreadsApart>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<PaperVersion> PaperVersions => Set<PaperVersion>();
+
+    public DbSet<HeldText> HeldTexts => Set<HeldText>();
+
+    public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
+
+    public DbSet<ReviewAnswer> ReviewAnswers => Set<ReviewAnswer>();
+
+    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+
+    public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
+
+    public DbSet<DraftLook> DraftLooks => Set<DraftLook>();
+
+    public DbSet<ScheduledPublication> ScheduledPublications => Set<ScheduledPublication>();
+
+    public DbSet<PublishedAgenda> PublishedAgendas => Set<PublishedAgenda>();
+
+    public DbSet<PublishedPaper> PublishedPapers => Set<PublishedPaper>();
+
+    public DbSet<PublishedForwardPlan> PublishedForwardPlans => Set<PublishedForwardPlan>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<RoleRule> RoleRules => Set<RoleRule>();
+
+    public DbSet<SignInRecord> SignIns => Set<SignInRecord>();
+
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -121,7 +169,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
         foreach (var entry in ChangeTracker.Entries())
         {
             if (entry.State is EntityState.Modified or EntityState.Deleted
-                && entry.Entity is Publication or PublishedMeeting or PublishedTheme or PublishedOrganisation or AuditEntry or NoteStep)
+                && entry.Entity is Publication or PublishedMeeting or PublishedTheme or PublishedOrganisation
+                    or PublishedAgenda or PublishedPaper or PublishedForwardPlan
+                    or AuditEntry or NoteStep or SignInRecord or AgendaVersion)
             {
                 throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} rows are history: they are added, never changed or removed.");
             }

@@ -18,6 +18,12 @@ public sealed class PublishedDbContext(DbContextOptions<PublishedDbContext> opti
 
     public DbSet<PublishedOrganisation> Organisations => Set<PublishedOrganisation>();
 
+    public DbSet<PublishedAgenda> Agendas => Set<PublishedAgenda>();
+
+    public DbSet<PublishedPaper> Papers => Set<PublishedPaper>();
+
+    public DbSet<PublishedForwardPlan> ForwardPlans => Set<PublishedForwardPlan>();
+
     public DbSet<PublicationClock> Clock => Set<PublicationClock>();
 
     /// <exception cref="NotSupportedException">Always: the published copy is written by publishing alone.</exception>

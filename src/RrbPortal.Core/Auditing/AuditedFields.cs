@@ -15,6 +15,7 @@ internal static class AuditedFields
     private static readonly HashSet<string> Secrets = new(StringComparer.Ordinal)
     {
         nameof(PortalUser.PasswordHash),
+        nameof(Invitation.TokenHash),
     };
 
     /// <summary>Bookkeeping of the store, and what a secret could be rebuilt or guessed from.</summary>
@@ -33,23 +34,27 @@ internal static class AuditedFields
 
     /// <summary>
     /// The published copy is its own history, the text of an imported file stays beside its import, and tokens,
-    /// sessions, passkeys and keys are secrets as a whole.
+    /// sessions, passkeys and keys are secrets as a whole. What a person keeps for themselves (private notes, text that
+    /// is still being typed) is nobody's business; mail stands in the outbox.
     /// </summary>
     private static bool IsAudited(EntityEntry entry)
         => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
            && entry.Entity is Board or Organisation or OrganisationAlias or Meeting or Attendance or AgendaItem or AgendaItemTheme
                or Decision or ActionItem or ActionOwner or Theme or MeetingTheme or Note or NoteStep
-               or Publication or PortalUser or RoleGrant or ImportBatch or ImportFile or FindingAnswer or GlossaryEntry;
+               or Publication or PortalUser or RoleGrant or ImportBatch or ImportFile or FindingAnswer or GlossaryEntry
+               or ActionUpdate or AgendaTemplate or AgendaTemplateItem or AgendaVersion or ForwardPlanEntry or Data.Records.Thread or ThreadTitle or ThreadsApart
+               or Paper or PaperVersion or ReviewRound or ReviewAnswer or ReviewComment or ScheduledPublication or Invitation or RoleRule;
 
     private static IEnumerable<AuditedField> Fields(EntityEntry entry)
     {
         var record = entry.Metadata.ClrType.Name;
-        var key = entry.State is EntityState.Added ? null : Text(entry.Property("Id").OriginalValue);
+        var key = entry.State is EntityState.Added ? null : Text(entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).OriginalValue);
         foreach (var property in entry.Properties)
         {
             var name = property.Metadata.Name;
             if (property.Metadata.IsPrimaryKey() || property.IsTemporary || Passed.Contains(name)
-                || (entry.Entity is ImportFile && name is nameof(ImportFile.SourceText) or nameof(ImportFile.Origins)))
+                || (entry.Entity is ImportFile && name is nameof(ImportFile.SourceText) or nameof(ImportFile.Origins))
+                || (entry.Entity is AgendaVersion && name is nameof(AgendaVersion.Content)))
             {
                 continue;
             }

@@ -33,6 +33,9 @@ public sealed class ActionItem : IVersioned
     /// <summary>The reference as the note prints it ("AP3"), if it does.</summary>
     public string? Reference { get; set; }
 
+    /// <summary>The action's running number in its board's register, given once by <see cref="ActionCounter"/> and never used again.</summary>
+    public int? Number { get; set; }
+
     public required string Text { get; set; }
 
     public List<ActionOwner> Owners { get; } = [];
@@ -42,7 +45,14 @@ public sealed class ActionItem : IVersioned
     /// <summary>When it is due, in the words of the note, where these are no date ("before the next meeting").</summary>
     public string? DueAsPrinted { get; set; }
 
+    /// <summary>How it stood when the note was written; part of the note.</summary>
     public ActionStatus Status { get; set; }
+
+    /// <summary>How it stands today: <see cref="Status"/>, until a later <see cref="ActionUpdate"/> says otherwise. The note does not change with it.</summary>
+    public ActionStatus CurrentStatus { get; set; }
+
+    /// <summary>When it is due by what is known today: <see cref="DueDate"/>, until a later update moves it.</summary>
+    public DateOnly? CurrentDueDate { get; set; }
 
     public RecordAudience Audience { get; set; }
 
@@ -54,6 +64,8 @@ public sealed class ActionItem : IVersioned
 
     /// <summary>See <see cref="AgendaItem.Anchor"/>.</summary>
     public string? Anchor { get; set; }
+
+    public List<ActionUpdate> Updates { get; } = [];
 
     public int Version { get; set; }
 
@@ -69,6 +81,8 @@ public sealed class ActionItem : IVersioned
             builder.Property(action => action.Anchor).HasMaxLength(AgendaItem.AnchorLength);
             builder.HasOne<Meeting>().WithMany(meeting => meeting.Actions).HasForeignKey(action => action.MeetingId);
             builder.HasOne(action => action.AgendaItem).WithMany().HasForeignKey(action => action.AgendaItemId);
+            builder.HasIndex(action => action.CurrentStatus);
+            builder.HasMany(action => action.Updates).WithOne(update => update.Action).HasForeignKey(update => update.ActionItemId);
             builder.HasMany(action => action.Owners).WithOne().HasForeignKey(owner => owner.ActionItemId);
         }
     }

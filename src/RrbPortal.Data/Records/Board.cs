@@ -24,6 +24,13 @@ public sealed class Board : IVersioned
     public const int AbbreviationLength = 20;
     public const int PurposeLength = 2000;
 
+    /// <summary>Five clear days: Local Government Act 1972, section 100B, which boards of this kind follow by custom.</summary>
+    public const int DefaultAgendaClearDays = 5;
+
+    public const int DefaultNoteWorkingDays = 7;
+    public const int DefaultReviewWorkingDays = 5;
+    public const int MostDays = 60;
+
     public int Id { get; set; }
 
     /// <summary>The board's part of public addresses: lower case letters, digits and hyphens; it does not change.</summary>
@@ -39,6 +46,18 @@ public sealed class Board : IVersioned
 
     /// <summary>Whether the person who publishes a note must be another than the one who sent it for review.</summary>
     public bool FourEyes { get; set; }
+
+    /// <summary>Whether the public part of an agenda is published when it is issued.</summary>
+    public bool PublishesAgendas { get; set; }
+
+    /// <summary>The clear days between issuing an agenda and the meeting that the board promises; null for no promise.</summary>
+    public int? AgendaClearDays { get; set; } = DefaultAgendaClearDays;
+
+    /// <summary>The working days between a meeting and its published note that the board promises; null for no promise.</summary>
+    public int? NoteWorkingDays { get; set; } = DefaultNoteWorkingDays;
+
+    /// <summary>The working days that members have to review a draft, where the secretariat says nothing else.</summary>
+    public int ReviewWorkingDays { get; set; } = DefaultReviewWorkingDays;
 
     public int Version { get; set; }
 

@@ -60,12 +60,16 @@ public sealed class NoteStep
 
     public string? Comment { get; set; }
 
+    /// <summary>Why it was published in a pre-election period; null outside one.</summary>
+    public string? PreElectionReason { get; set; }
+
     internal sealed class Storage : IEntityTypeConfiguration<NoteStep>
     {
         public void Configure(EntityTypeBuilder<NoteStep> builder)
         {
             builder.Property(step => step.ByName).HasMaxLength(ByNameLength);
             builder.Property(step => step.Comment).HasMaxLength(CommentLength);
+            builder.Property(step => step.PreElectionReason).HasMaxLength(CommentLength);
         }
     }
 }

@@ -22,6 +22,12 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// </summary>
     public DateTimeOffset? InitialPasswordExpiresAt { get; set; }
 
+    /// <summary>The 30-second step of the last authenticator code that was taken: each code opens once (RFC 6238, 5.2).</summary>
+    public long? LastAuthenticatorStep { get; set; }
+
+    /// <summary>When the account was ended for good; its history stays.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
     public List<RoleGrant> Grants { get; } = [];
 
     internal sealed class Storage : IEntityTypeConfiguration<PortalUser>
@@ -60,6 +66,8 @@ public sealed class RoleGrant
     /// <summary>The organisation that a member speaks for.</summary>
     public int? OrganisationId { get; set; }
 
+    public Organisation? Organisation { get; set; }
+
     public DateTimeOffset GrantedAt { get; set; }
 
     internal sealed class Storage : IEntityTypeConfiguration<RoleGrant>
@@ -68,7 +76,7 @@ public sealed class RoleGrant
         {
             builder.HasIndex(grant => new { grant.UserId, grant.Role, grant.BoardId }).IsUnique();
             builder.HasOne(grant => grant.Board).WithMany().HasForeignKey(grant => grant.BoardId);
-            builder.HasOne<Organisation>().WithMany().HasForeignKey(grant => grant.OrganisationId);
+            builder.HasOne(grant => grant.Organisation).WithMany().HasForeignKey(grant => grant.OrganisationId);
         }
     }
 }

@@ -15,24 +15,31 @@ public sealed partial class FolderTests
     private static readonly Dictionary<string, string[]> Core = new(StringComparer.Ordinal)
     {
         ["Common"] = ["Accounts", "Rendering"],
-        ["Accounts"] = ["Common", "Auditing"],
+        ["Accounts"] = ["Common", "Auditing", "Mailing"],
         ["Auditing"] = ["Common", "Accounts"],
         ["Boards"] = Store,
         ["Organisations"] = [.. Store, "Reading"],
         ["Meetings"] = [.. Store, "Agendas", "Notes", "Organisations", "Themes", "Boards"],
-        ["Agendas"] = [.. Store, "Notes", "Themes"],
+        ["Agendas"] = [.. Store, "Notes", "Themes", "Boards", "Calendar", "Mailing", "Organisations", "Publishing"],
+        ["Calendar"] = [],
+        ["ForwardPlan"] = [.. Store, "Agendas", "Boards", "Notes", "Organisations", "Publishing", "Reading", "Themes"],
+        ["Mailing"] = ["Common", "Auditing"],
+        ["Memory"] = [.. Store, "Actions", "Agendas", "Boards", "Organisations", "Reading"],
+        ["Papers"] = [.. Store, "Agendas", "Notes", "Publishing"],
+        ["Pictures"] = ["Common"],
+        ["Writing"] = [.. Store, "Actions", "Agendas", "Boards", "Checking", "Findings", "Notes", "Reading", "Rendering"],
         ["Notes"] = [.. Store, "Publishing", "Checking", "Boards"],
-        ["Actions"] = [.. Store, "Agendas", "Notes", "Organisations"],
+        ["Actions"] = [.. Store, "Agendas", "Notes", "Organisations", "Mailing", "Publishing"],
         ["Decisions"] = [.. Store, "Agendas", "Notes"],
         ["Themes"] = [.. Store, "Notes"],
-        ["Reviewing"] = [.. Store, "Agendas", "Rendering", "Publishing", "Notes", "Meetings"],
+        ["Reviewing"] = [.. Store, "Agendas", "Rendering", "Publishing", "Notes", "Meetings", "Mailing", "Calendar", "Boards"],
         ["Reading"] = [],
         ["Rendering"] = [],
-        ["Checking"] = ["Rendering", "Common", "Reading"],
+        ["Checking"] = ["Rendering", "Common", "Reading", "Calendar"],
         ["Findings"] = [.. Store, "Checking", "Organisations"],
         ["Remedies"] = [.. Store, "Checking", "Findings", "Notes", "Actions"],
         ["Importing"] = [.. Store, "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
-        ["Publishing"] = [.. Store, "Checking", "Findings", "Rendering"],
+        ["Publishing"] = [.. Store, "Calendar", "Checking", "Findings", "Mailing", "Rendering"],
         ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes"],
     };
 
@@ -43,7 +50,7 @@ public sealed partial class FolderTests
     private static readonly string[] Pages = ["Account", "Administrators", "Members", "Secretariat", "Shared", "Visitors"];
 
     /// <summary>Folders that think and do not store: they can be tried with plain values alone.</summary>
-    private static readonly string[] Pure = ["Reading", "Rendering", "Checking"];
+    private static readonly string[] Pure = ["Calendar", "Checking", "Pictures", "Reading", "Rendering"];
 
     /// <summary>Files in pure folders that fetch what the others think about.</summary>
     private static readonly string[] Fetching = ["src/RrbPortal.Core/Checking/WorkingNotes.cs"];

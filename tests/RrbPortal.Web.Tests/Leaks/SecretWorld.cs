@@ -70,6 +70,7 @@ internal sealed class SecretWorld
 
         await MeetingAsync(db, silent, new DateOnly(2025, 4, 15), NoteState.Draft, "a note of the silent board", IsSecretText);
         await PlannedAsync(db, board);
+        await WorkspaceAsync(db, board);
         await GuessesAsync(db);
     }
 
@@ -156,6 +157,46 @@ internal sealed class SecretWorld
         db.ImportBatches.Add(batch);
         db.Audit.Add(new AuditEntry { At = _portal.Clock.GetUtcNow(), UserName = "-", Via = "web", Action = "-", Changes = "-", BoardId = board.Id });
         Canaries.FillAdded(db, "the portal's own records", IsInternal);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>What the board works with around a note: all of it is its own until it is published.</summary>
+    private async Task WorkspaceAsync(PortalDbContext db, Board board)
+    {
+        var now = _portal.Clock.GetUtcNow();
+        var meetings = await db.Meetings.Where(meeting => meeting.BoardId == board.Id).Select(meeting => meeting.Id).ToListAsync();
+        var user = await db.Users.Select(user => user.Id).FirstAsync();
+        var thread = new RrbPortal.Data.Records.Thread { BoardId = board.Id, Title = "-" };
+        thread.Titles.Add(new ThreadTitle { BoardId = board.Id, Key = "-", Title = "-" });
+        db.Threads.Add(thread);
+        db.ThreadsApart.Add(new ThreadsApart { BoardId = board.Id, FirstKey = "-", SecondKey = "-" });
+        var template = new AgendaTemplate { BoardId = board.Id, Name = "-" };
+        template.Items.Add(new AgendaTemplateItem { Position = 1, Title = "-" });
+        db.AgendaTemplates.Add(template);
+        db.ForwardPlan.Add(new ForwardPlanEntry { BoardId = board.Id, Topic = "-", OriginSentence = "-", WantedAsPrinted = "-", LeadOrganisation = "-", InternalNote = "-", DropReason = "-", ByName = "-", At = now });
+        db.Invitations.Add(new Invitation { BoardId = board.Id, Email = "-", Name = "-", TokenHash = "-", ByName = "-", InvitedAt = now, ExpiresAt = now });
+        db.Outbox.Add(new OutboxMessage { Kind = "-", Occasion = "-", ToAddress = "-", ToName = "-", Subject = "-", TextBody = "-", HtmlBody = "-", Problem = "-", WrittenAt = now, NextAttemptAt = now.AddYears(1) });
+        db.SignIns.Add(new SignInRecord { UserId = user, At = now, Browser = "-", Address = "-" });
+        foreach (var meeting in meetings)
+        {
+            var paper = new Paper { MeetingId = meeting, PublicKey = Guid.NewGuid(), Title = "-", WithdrawalReason = "-" };
+            paper.Versions.Add(new PaperVersion { Number = 1, FileName = "-", MediaType = "-", Sha256 = "-", ByName = "-", At = now });
+            db.Papers.Add(paper);
+            var round = new ReviewRound { MeetingId = meeting, Number = 1, OpenedAt = now, ByName = "-", Message = "-" };
+            round.Answers.Add(new ReviewAnswer { UserId = user, UserName = "-" });
+            round.Comments.Add(new ReviewComment { Place = "-", Paragraph = "-", ByName = "-", Text = "-", ProposedWording = "-", Answer = "-", AnsweredByName = "-", At = now });
+            db.ReviewRounds.Add(round);
+            db.AgendaVersions.Add(new AgendaVersion { MeetingId = meeting, Number = 1, IssuedAt = now, ByName = "-", Change = "-", Content = "-" });
+            db.HeldTexts.Add(new HeldText { UserId = user, MeetingId = meeting, Field = "-", Text = "-", BaseText = "-", At = now });
+            db.PrivateNotes.Add(new PrivateNote { UserId = user, MeetingId = meeting, Text = "-", At = now });
+            db.DraftLooks.Add(new DraftLook { UserId = user, MeetingId = meeting, At = now, Paragraphs = "-" });
+            db.ScheduledPublications.Add(new ScheduledPublication { MeetingId = meeting, At = now.AddYears(1), ChangeNote = "-", PreElectionReason = "-", ByName = "-", Problem = "-", State = ScheduleState.Cancelled });
+        }
+
+        var actions = await db.ActionItems.Select(action => action.Id).ToListAsync();
+        db.ActionUpdates.AddRange(actions.Select(action => new ActionUpdate { ActionItemId = action, At = now, ByName = "-", Text = "-", Audience = RecordAudience.Internal }));
+        Canaries.FillAdded(db, "the board's workspace", IsSecretText);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

@@ -1,3 +1,5 @@
+using RrbPortal.Core.Calendar;
+
 namespace RrbPortal.Core.Checking.Rules;
 
 /// <summary>Days that ask for a second look: a holiday, a time before an election, a publication that was not after the meeting.</summary>

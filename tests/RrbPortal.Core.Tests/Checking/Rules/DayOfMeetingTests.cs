@@ -1,3 +1,4 @@
+using RrbPortal.Core.Calendar;
 using System.Globalization;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Checking.Rules;

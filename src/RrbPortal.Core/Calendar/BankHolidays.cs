@@ -1,4 +1,4 @@
-namespace RrbPortal.Core.Checking;
+namespace RrbPortal.Core.Calendar;
 
 /// <summary>
 /// The bank holidays of England: the Banking and Financial Dealings Act 1971, the days appointed under it by

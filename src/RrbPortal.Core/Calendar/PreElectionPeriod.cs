@@ -1,4 +1,4 @@
-namespace RrbPortal.Core.Checking;
+namespace RrbPortal.Core.Calendar;
 
 /// <summary>
 /// A time before a poll in which public bodies of London publish nothing that could sway it (Local Government Act 1986,
