@@ -23,7 +23,6 @@ public sealed class AccessTests
         { "/items/entry/{item}", "Change an item" },
         { "/items/remove/{item}", "Remove this item?" },
         { "/note", "Write the note" },
-        { "/note?handler=Now", "" },
         { "/decisions", "Decisions" },
         { "/decisions/entry", "Add a decision" },
         { "/decisions/entry/{decision}", "Change a decision" },

@@ -292,6 +292,28 @@ public sealed class NotePageTests
         Assert.Null(answer.Document.QuerySelector("header"));
     }
 
+    [Fact]
+    public async Task Now_AskedByOthers_TellsNothing()
+    {
+        await using var working = await Working.CreateAsync(meeting => meeting.Item("Data", "A secret text."));
+        var address = $"{Links.NoteStep(working.Id, "Now")}&seen={working.Meeting.Items[0].Id}.0";
+
+        foreach (var (browser, status) in new[]
+        {
+            (await working.Portal.AsMemberAsync(), HttpStatusCode.Forbidden),
+            (await working.Portal.AsChairAsync(), HttpStatusCode.Forbidden),
+            (await working.Portal.AsAdministratorAsync(), HttpStatusCode.Forbidden),
+            (await working.Portal.AsSecretaryAsync("another"), HttpStatusCode.NotFound),
+        })
+        {
+            var answer = await browser.GetAsync(address);
+            Assert.Equal(status, answer.Status);
+            Assert.DoesNotContain("secret", answer.Html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("A secret text.", (await working.Secretary.GetAsync(address)).Html, StringComparison.Ordinal);
+    }
+
     private static async Task<PageResponse> SendAsync(Working working, string step, string began, string text)
         => await Working.PostAsync(
             working.Secretary, Links.Working(working.Id, WorkingPage.Note), "Save all", Links.NoteStep(working.Id, step),
@@ -308,7 +330,7 @@ public sealed class NotePageTests
     /// <summary>What stands in the field with this label.</summary>
     private static string Field(PageResponse page, string label)
     {
-        var found = page.Document.QuerySelectorAll("label").Single(one => PageResponse.Plain(one) == label);
+        var found = page.Document.QuerySelectorAll("label").Single(one => string.Join(' ', one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == label);
         return ((AngleSharp.Html.Dom.IHtmlTextAreaElement)page.Document.GetElementById(found.GetAttribute("for")!)!).Value.ReplaceLineEndings("\n");
     }
 }

@@ -10,15 +10,15 @@ namespace RrbPortal.Web.Pages.Secretariat.Note;
 public sealed partial class IndexModel
 {
     /// <summary>Keeps a text that is being typed; it is no part of the note.</summary>
-    public async Task<IActionResult> OnPostHoldAsync(TypedForm text, CancellationToken cancellationToken)
-        => await held.HoldAsync(new HoldText(Id, text.Typed()), user.Change(), cancellationToken) is Outcome.Done
+    public async Task<IActionResult> OnPostHoldAsync(TypedForm sent, CancellationToken cancellationToken)
+        => await held.HoldAsync(new HoldText(Id, sent.Typed()), user.Change(), cancellationToken) is Outcome.Done
             ? new JsonResult(new { held = true })
             : NotFound();
 
     /// <summary>Puts one text into the note.</summary>
-    public async Task<IActionResult> OnPostPutAsync(TypedForm text, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostPutAsync(TypedForm sent, CancellationToken cancellationToken)
     {
-        var typed = text.Typed();
+        var typed = sent.Typed();
         var saved = await writing.SaveAsync(new SaveTexts(Id, [typed]), user.Change(), cancellationToken);
         if (saved.Outcome is Outcome.NotFound)
         {
@@ -39,9 +39,9 @@ public sealed partial class IndexModel
     }
 
     /// <summary>What stands beside one text as it is typed, and how it will look.</summary>
-    public async Task<IActionResult> OnPostBesideAsync(TypedForm text, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostBesideAsync(TypedForm sent, CancellationToken cancellationToken)
     {
-        var typed = text.Typed();
+        var typed = sent.Typed();
         return await queries.SlugAsync(Id, user.Rights, cancellationToken) is { } slug
             && await margins.OfMeetingAsync(Id, new Dictionary<int, string?> { [typed.ItemId] = typed.Text }, user.Rights, cancellationToken) is { } margin
                 ? Partial("_Beside", new Beside(Id, slug, typed.ItemId, margin.Of(typed.ItemId), MarkdownRenderer.Render(typed.Text)))
