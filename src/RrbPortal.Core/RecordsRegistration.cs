@@ -8,6 +8,7 @@ using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Remedies;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Core.Themes;
+using RrbPortal.Core.Writing;
 
 namespace RrbPortal.Core;
 
@@ -28,6 +29,7 @@ internal static class RecordsRegistration
         services.AddScoped<RemedyService>();
         services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();
         services.AddScoped<DraftQueries>();
+        services.AddScoped<WritingQueries>().AddScoped<WritingService>().AddScoped<HeldTexts>().AddScoped<HeldOffers>().AddScoped<NoteMargins>().AddScoped<OutcomeShortcuts>();
         return services;
     }
 }

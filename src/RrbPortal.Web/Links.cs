@@ -89,6 +89,20 @@ public static class Links
     public static string ItemInList(int meeting, int item)
         => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Items)}#item-{item}");
 
+    /// <summary>One item on the page of the whole note.</summary>
+    public static string NoteItem(int meeting, int item)
+        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Note)}#item-{item}");
+
+    /// <summary>One of the things that a button on the page of the whole note does, for an item or for the note.</summary>
+    public static string NoteStep(int meeting, string step, int? item = null)
+        => item is { } id
+            ? string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Note)}?handler={step}&item={id}#item-{id}")
+            : $"{Working(meeting, WorkingPage.Note)}?handler={step}";
+
+    /// <summary>The page of the whole note with a kept text and the stored one in one field, to be edited together.</summary>
+    public static string NoteTogether(int meeting, int held, int item)
+        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Note)}?together={held}#item-{item}");
+
     /// <summary>Shows the texts of an item as they will look, a new one or one that is there; saves nothing.</summary>
     public static string PreviewItem(int meeting, int? item)
         => $"{(item is { } id ? Entry(meeting, WorkingPage.Items, id) : AddTo(meeting, WorkingPage.Items))}?handler=Preview";
@@ -141,6 +155,7 @@ public enum WorkingPage
     Themes,
     Attendance,
     Items,
+    Note,
     Decisions,
     Actions,
     Findings,

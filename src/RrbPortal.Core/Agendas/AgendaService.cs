@@ -114,6 +114,7 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
             && await db.AgendaItems.AnyAsync(item => item.Id == parentId && item.Audience == ItemAudience.Closed, ct);
         var hidden = family.Where(item => isUnderClosed || removed.Audience is ItemAudience.Closed || item.Audience is ItemAudience.Closed);
         await ReleaseAsync([.. family.Select(item => item.Id)], [.. hidden.Select(item => item.Id)], ct);
+        await HeldOfRemovedItems.DetachAsync(db, [.. family.Select(item => item.Id)], ct);
         db.AgendaItems.RemoveRange(family);
         return Edit.Of(() => input.Id);
     }

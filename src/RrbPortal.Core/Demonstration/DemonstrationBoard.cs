@@ -15,7 +15,7 @@ namespace RrbPortal.Core.Demonstration;
 /// review, a coming meeting, and an account for each role. The texts are made up.
 /// </summary>
 public sealed class DemonstrationBoard(
-    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
+    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, DemonstrationWriting writing, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
     TimeProvider time)
 {
     public const string Slug = "rrb";
@@ -63,6 +63,7 @@ public sealed class DemonstrationBoard(
             if (note.Stage is DemonstrationStage.InReview)
             {
                 await StepAsync(meeting, NoteState.InReview, secretary, time.GetUtcNow().AddDays(-2), ct);
+                await writing.HoldAsync(meeting, secretary, ct);
             }
             else if (note.Stage is DemonstrationStage.Published)
             {

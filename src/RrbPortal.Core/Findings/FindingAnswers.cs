@@ -96,13 +96,17 @@ public sealed class FindingAnswers(PortalDbContext db, CheckContexts contexts, A
     };
 
     internal async Task<NoteFindings> OfNoteAsync(WorkingNote note, CancellationToken ct)
+        => await OfNoteAsync(note, await contexts.OfBoardAsync(note.Board.Id, note.MeetingId, ct), ct);
+
+    /// <param name="context">What the rules may know, for whoever has fetched it already.</param>
+    internal async Task<NoteFindings> OfNoteAsync(WorkingNote note, CheckContext context, CancellationToken ct)
     {
         var answers = await db.FindingAnswers.AsNoTracking()
             .Where(answer => answer.MeetingId == note.MeetingId)
             .OrderBy(answer => answer.Id)
             .Select(answer => new GivenAnswer(answer.Id, answer.Code, answer.Key, answer.Passage, answer.Kind, answer.Value, answer.Reason, answer.ByName, answer.At))
             .ToListAsync(ct);
-        return NoteFindings.Of(NoteChecks.Of(note, await contexts.OfBoardAsync(note.Board.Id, note.MeetingId, ct)), answers);
+        return NoteFindings.Of(NoteChecks.Of(note, context), answers);
     }
 
     private async Task<bool> MayEditAsync(int meetingId, Rights rights, CancellationToken ct)

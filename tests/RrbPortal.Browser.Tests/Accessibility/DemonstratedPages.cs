@@ -98,7 +98,7 @@ internal static class DemonstratedPages
                 : route.StartsWith("secretariat/imports", StringComparison.Ordinal) ? [batch]
                 : route.StartsWith("secretariat/organisations", StringComparison.Ordinal) ? [organisations[0], organisations[^1]]
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
-                : route is "secretariat/meetings/{id:int}" ? [review, published]
+                : route is "secretariat/meetings/{id:int}" or "secretariat/meetings/{id:int}/note" ? [review, published]
                 : [review];
             IEnumerable<string> addresses = [$"/{route}"];
             addresses = With(addresses, "{id:int}", ids.Select(id => $"{id}"));

@@ -27,7 +27,7 @@ public sealed partial class FolderTests
         ["Memory"] = [.. Store, "Actions", "Agendas", "Boards", "Organisations", "Reading"],
         ["Papers"] = [.. Store, "Agendas", "Notes", "Publishing"],
         ["Pictures"] = ["Common"],
-        ["Writing"] = [.. Store, "Actions", "Agendas", "Boards", "Checking", "Findings", "Notes", "Reading", "Rendering"],
+        ["Writing"] = [.. Store, "Actions", "Agendas", "Boards", "Checking", "Decisions", "Findings", "Meetings", "Notes", "Reading", "Rendering"],
         ["Notes"] = [.. Store, "Publishing", "Checking", "Boards"],
         ["Actions"] = [.. Store, "Agendas", "Notes", "Organisations", "Mailing", "Publishing"],
         ["Decisions"] = [.. Store, "Agendas", "Notes"],
@@ -40,7 +40,7 @@ public sealed partial class FolderTests
         ["Remedies"] = [.. Store, "Checking", "Findings", "Notes", "Actions"],
         ["Importing"] = [.. Store, "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
         ["Publishing"] = [.. Store, "Calendar", "Checking", "Findings", "Mailing", "Rendering"],
-        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes"],
+        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing"],
     };
 
     private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];

@@ -22,6 +22,7 @@ public sealed class AccessTests
         { "/items/entry", "Add an item" },
         { "/items/entry/{item}", "Change an item" },
         { "/items/remove/{item}", "Remove this item?" },
+        { "/note", "Write the note" },
         { "/decisions", "Decisions" },
         { "/decisions/entry", "Add a decision" },
         { "/decisions/entry/{decision}", "Change a decision" },
@@ -110,6 +111,22 @@ public sealed class AccessTests
     [InlineData("/items/entry", "Input.Title", "New")]
     [InlineData("/items/entry/{item}?handler=Preview", "Input.Title", "New")]
     [InlineData("/items/remove/{item}", "Input.Version", "1")]
+    [InlineData("/note", "Input.Items[0].Public", "New")]
+    [InlineData("/note?handler=Look", "Input.Items[0].Public", "New")]
+    [InlineData("/note?handler=Speaker&item=1", "Input.Items[0].Public", "New")]
+    [InlineData("/note?handler=Attribute&item=1", "line", "New")]
+    [InlineData("/note?handler=TakeLine&item=1", "line", "New")]
+    [InlineData("/note?handler=TakeFinding&item=1", "key", "New")]
+    [InlineData("/note?handler=AddAction&item=1", "Input.Items[0].Action", "New")]
+    [InlineData("/note?handler=AddDecision&item=1", "Input.Items[0].Decision", "New")]
+    [InlineData("/note?handler=AddTerm&item=1", "letters", "NEW")]
+    [InlineData("/note?handler=Attend", "Input.Attendee", "New")]
+    [InlineData("/note?handler=PutHeld", "heldId", "1")]
+    [InlineData("/note?handler=KeepHeld", "heldId", "1")]
+    [InlineData("/note?handler=LetGo", "heldId", "1")]
+    [InlineData("/note?handler=Hold", "text", "New")]
+    [InlineData("/note?handler=Put", "text", "New")]
+    [InlineData("/note?handler=Beside", "text", "New")]
     [InlineData("/decisions?handler=Move", "direction", "Up")]
     [InlineData("/decisions/entry", "Input.Text", "New")]
     [InlineData("/decisions/remove/{decision}", "Input.Version", "1")]

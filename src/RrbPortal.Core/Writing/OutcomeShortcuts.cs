@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Actions;
+using RrbPortal.Core.Checking;
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Decisions;
+using RrbPortal.Core.Findings;
+using RrbPortal.Core.Notes;
+using RrbPortal.Core.Reading;
+using RrbPortal.Data;
+using RrbPortal.Data.Records;
+
+namespace RrbPortal.Core.Writing;
+
+/// <summary>Asks to make of a labelled line what it says that it is.</summary>
+/// <param name="Line">The line as it stands in the public text of the item.</param>
+public sealed record TakeLine(int MeetingId, int ItemId, string Line);
+
+/// <summary>Asks for an action or a decision under an item, from the words alone.</summary>
+public sealed record AddOutcome(int MeetingId, int ItemId, string? Text);
+
+/// <summary>
+/// Makes actions and decisions while the note is written, when a person says so. Owners and dates are those that the
+/// words say; a line that has become a record leaves the text, after the record is there.
+/// </summary>
+public sealed class OutcomeShortcuts(PortalDbContext db, WorkingCopy copy, ActionService actions, DecisionService decisions, CheckContexts contexts)
+{
+    public async Task<Outcome> TakeAsync(TakeLine input, Change change, CancellationToken ct)
+    {
+        if (await ReaderAsync(input.MeetingId, change, ct) is not { } reader)
+        {
+            return new Outcome.NotFound();
+        }
+
+        var text = await db.AgendaItems.AsNoTracking()
+            .Where(item => item.Id == input.ItemId && item.MeetingId == input.MeetingId)
+            .Select(item => item.PublicText)
+            .SingleOrDefaultAsync(ct);
+        if (reader.In(text).FirstOrDefault(line => IsLine(line.Line, input.Line)) is not { } found)
+        {
+            return new Outcome.Refused(string.Empty, "This line is not there any more: the text has changed. Look at it again.");
+        }
+
+        var outcome = found switch
+        {
+            LabelledLine.OfAction line => await actions.AddAsync(ActionOf(input.MeetingId, input.ItemId, line.Action, line.Line.Trim()), change, ct),
+            LabelledLine.OfDecision line => await decisions.AddAsync(DecisionOf(input.MeetingId, input.ItemId, line.Text), change, ct),
+            _ => throw new InvalidOperationException($"Nothing is made of {found.GetType().Name}."),
+        };
+        if (outcome is Outcome.Done)
+        {
+            await copy.ChangeAsync(input.MeetingId, change, "note.line-taken", _ => WithoutLineAsync(input, ct), ct);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>"MPS to send the plan by 3 July": the words say who and when.</summary>
+    public async Task<Outcome> AddActionAsync(AddOutcome input, Change change, CancellationToken ct)
+    {
+        if (await ReaderAsync(input.MeetingId, change, ct) is not { } reader)
+        {
+            return new Outcome.NotFound();
+        }
+
+        var text = Common.Words.Text(input.Text);
+        return text is null
+            ? new Outcome.Refused(nameof(AddOutcome.Text), "Enter the action")
+            : await actions.AddAsync(ActionOf(input.MeetingId, input.ItemId, reader.ActionOf(text), source: null), change, ct);
+    }
+
+    public Task<Outcome> AddDecisionAsync(AddOutcome input, Change change, CancellationToken ct)
+        => decisions.AddAsync(DecisionOf(input.MeetingId, input.ItemId, input.Text ?? string.Empty), change, ct);
+
+    private async Task<LabelledLines?> ReaderAsync(int meetingId, Change change, CancellationToken ct)
+        => await WorkingNotes.LoadAsync(db, meetingId, ct) is { } note && change.Rights.MayEdit(note.Board.Id)
+            ? new LabelledLines(NamesThere.CandidatesOf(note, await contexts.OfBoardAsync(note.Board.Id, meetingId, ct)))
+            : null;
+
+    private static AddAction ActionOf(int meetingId, int itemId, ActionCandidate candidate, string? source) => new()
+    {
+        MeetingId = meetingId,
+        Action = new ActionFacts
+        {
+            Text = candidate.Sentence,
+            Owners = candidate.Owners,
+            DueDate = candidate.DueDate,
+            DueAsPrinted = candidate.DueDate is null ? candidate.DueAsPrinted : null,
+            AgendaItemId = itemId,
+            SourceSentence = source ?? candidate.Sentence,
+            Status = ActionStatus.Open,
+        },
+    };
+
+    private static AddDecision DecisionOf(int meetingId, int itemId, string text)
+        => new() { MeetingId = meetingId, Decision = new DecisionFacts { Text = text, AgendaItemId = itemId } };
+
+    /// <summary>Takes the line out once; where somebody has changed it meanwhile it stays, and the record is there too.</summary>
+    private async Task<Edit> WithoutLineAsync(TakeLine input, CancellationToken ct)
+    {
+        var item = await db.AgendaItems.SingleOrDefaultAsync(row => row.Id == input.ItemId && row.MeetingId == input.MeetingId, ct);
+        if (item?.PublicText is { } text)
+        {
+            var lines = text.Split('\n').ToList();
+            var at = lines.FindIndex(line => IsLine(line, input.Line));
+            if (at >= 0)
+            {
+                lines.RemoveAt(at);
+                item.PublicText = TextParagraphs.Joined(TextParagraphs.Of(string.Join('\n', lines)));
+            }
+        }
+
+        return Edit.Of(() => input.ItemId);
+    }
+
+    private static bool IsLine(string stored, string asked) => string.Equals(stored.Trim(), asked.Trim(), StringComparison.Ordinal);
+}
