@@ -10,13 +10,14 @@ import {
 } from 'govuk-frontend';
 import { doubts } from './doubts.js';
 import { goOn } from './go-on.js';
+import { inPlace } from './in-place.js';
 import { liveProgress } from './live-progress.js';
 
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
   createAll(component);
 }
 
-const modules = { doubts, 'go-on': goOn, 'live-progress': liveProgress };
+const modules = { doubts, 'go-on': goOn, 'in-place': inPlace, 'live-progress': liveProgress };
 for (const [name, start] of Object.entries(modules)) {
   document.querySelectorAll(`[data-module="${name}"]`).forEach((root) => start(root));
 }
