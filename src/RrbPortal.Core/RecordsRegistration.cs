@@ -28,8 +28,9 @@ internal static class RecordsRegistration
         services.AddScoped<ActionQueries>().AddScoped<ActionService>();
         services.AddScoped<RemedyService>();
         services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();
-        services.AddScoped<DraftQueries>();
         services.AddScoped<WritingQueries>().AddScoped<WritingService>().AddScoped<HeldTexts>().AddScoped<HeldOffers>().AddScoped<NoteMargins>().AddScoped<OutcomeShortcuts>();
+        services.AddScoped<DraftQueries>().AddScoped<ReviewQueries>().AddScoped<RoundService>().AddScoped<ReviewReminders>();
+        services.AddScoped<MemberReviews>().AddScoped<CommentService>().AddScoped<AnsweringService>().AddScoped<DraftLooks>().AddScoped<PrivateNotes>();
         return services;
     }
 }

@@ -145,6 +145,32 @@ public static class Links
     /// <summary>An agenda or a draft, as members read it.</summary>
     public static string MemberMeeting(int meeting) => string.Create(CultureInfo.InvariantCulture, $"/members/meetings/{meeting}");
 
+    /// <summary>A draft with the form for a comment open at one of its places.</summary>
+    public static string CommentOn(int meeting, string place) => $"{MemberMeeting(meeting)}?on={place}#form";
+
+    /// <summary>A draft with the form open in which a comment is changed.</summary>
+    public static string ChangeComment(int meeting, int comment)
+        => string.Create(CultureInfo.InvariantCulture, $"{MemberMeeting(meeting)}?change={comment}#form");
+
+    /// <summary>A draft or an agenda with the form for a private note open; 0 stands for the whole meeting.</summary>
+    public static string PrivateNote(int meeting, int item)
+        => string.Create(CultureInfo.InvariantCulture, $"{MemberMeeting(meeting)}?note={item}#form");
+
+    /// <summary>One place of a draft, or one comment.</summary>
+    public static string InDraft(int meeting, string anchor) => $"{MemberMeeting(meeting)}#{anchor}";
+
+    /// <summary>The review with the form open in which a comment is answered.</summary>
+    public static string AnswerComment(int meeting, int comment)
+        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Review)}?answer={comment}#form");
+
+    /// <summary>The review with the form open in which a proposed wording is edited.</summary>
+    public static string EditWording(int meeting, int comment)
+        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Review)}?wording={comment}#form");
+
+    /// <summary>One comment in the review.</summary>
+    public static string ReviewedComment(int meeting, int comment)
+        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Review)}#comment-{comment}");
+
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }
 
@@ -160,6 +186,7 @@ public enum WorkingPage
     Actions,
     Findings,
     Preview,
+    Review,
     Agree,
     Publish,
     Withdraw,

@@ -33,6 +33,9 @@ public sealed class Rights(IReadOnlyList<Grant> grants)
     /// <summary>Whether the person may agree a note of this board.</summary>
     public bool MayAgree(int boardId) => Holds(PortalRole.Chair, boardId);
 
+    /// <summary>Whether the person is asked for comments on drafts of this board: its members and its chair are.</summary>
+    public bool MayComment(int boardId) => Holds(PortalRole.Member, boardId) || Holds(PortalRole.Chair, boardId);
+
     /// <summary>Narrows a query to the boards whose records the person may edit; null stands for all of them.</summary>
     public IReadOnlyList<int>? BoardsToEdit => _everything ? null : BoardsWith(PortalRole.Secretariat);
 

@@ -24,9 +24,19 @@ public sealed record TakeStep
 public sealed class NoteService(PortalDbContext db, AuditTrail audit, NotePreviews previews, TimeProvider time)
 {
     public Task<Outcome> TakeStepAsync(TakeStep input, Change change, CancellationToken ct)
-        => Attempts.RunAsync(db, () => TryAsync(input, change, ct));
+        => Attempts.RunAsync(db, () => TryAsync(input, change, beside: null, ct));
 
-    private async Task<Outcome> TryAsync(TakeStep input, Change change, CancellationToken ct)
+    /// <summary>
+    /// Sends a note for review. Only Reviewing calls it: <paramref name="beside"/> opens the round in the same save, so
+    /// that no note is in review without one. What it returns stops the step.
+    /// </summary>
+    internal Task<Outcome> SendForReviewAsync(int meetingId, int version, Change change, Func<Meeting, Task<Outcome?>> beside, CancellationToken ct)
+    {
+        var step = new TakeStep { MeetingId = meetingId, Version = version, Move = NoteMove.SendForReview };
+        return Attempts.RunAsync(db, () => TryAsync(step, change, beside, ct));
+    }
+
+    private async Task<Outcome> TryAsync(TakeStep input, Change change, Func<Meeting, Task<Outcome?>>? beside, CancellationToken ct)
     {
         var meeting = await db.Meetings
             .Include(meeting => meeting.Note)
@@ -50,6 +60,11 @@ public sealed class NoteService(PortalDbContext db, AuditTrail audit, NotePrevie
             return new Outcome.Refused(string.Empty, "The note has moved on since this page was opened. Look at where it stands now.");
         }
 
+        if (input.Move is NoteMove.SendForReview && beside is null)
+        {
+            return new Outcome.Refused(string.Empty, "A note is sent for review with a deadline. Choose \"Send for review\" to set one.");
+        }
+
         var comment = Words.Text(input.Comment);
         var refusals = new Refusals()
             .When(leave is Leave.WithComment && comment is null, nameof(TakeStep.Comment), "Say how the chair agreed the note, for example by e-mail and when")
@@ -71,11 +86,31 @@ public sealed class NoteService(PortalDbContext db, AuditTrail audit, NotePrevie
                 "The text differs from what is published, and abandoning would not bring the published text back. Undo the changes, or publish them as a correction.");
         }
 
+        if (beside is not null && await beside(meeting) is { } stop)
+        {
+            db.ChangeTracker.Clear();
+            return stop;
+        }
+
+        if (target is not NoteState.InReview)
+        {
+            await CloseRoundsAsync(meeting.Id, ct);
+        }
+
         note.Steps.Add(StepOf(note.State, target, comment, change));
         note.State = target;
         audit.Record(db, change, ActionOf(input.Move), meeting, board.Id);
         await db.SaveChangesAsync(ct);
         return new Outcome.Done(meeting.Id);
+    }
+
+    /// <summary>A round of review lasts as long as the note is in review; its comments and answers stay.</summary>
+    private async Task CloseRoundsAsync(int meetingId, CancellationToken ct)
+    {
+        foreach (var round in await db.ReviewRounds.Where(round => round.MeetingId == meetingId && round.ClosedAt == null).ToListAsync(ct))
+        {
+            round.ClosedAt = time.GetUtcNow();
+        }
     }
 
     /// <summary>A chair who does not edit knows of notes in review only.</summary>

@@ -4,6 +4,7 @@ using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
 
 namespace RrbPortal.Core.Rendering;
 
@@ -38,6 +39,33 @@ public static class MarkdownRenderer
         }
     }
 
+    /// <summary>
+    /// The same HTML in the blocks that a reader sees (a paragraph, a list, a table, a heading), each with the Markdown
+    /// that it is made of. What shows nothing is left out.
+    /// </summary>
+    public static IReadOnlyList<RenderedBlock> Blocks(string? markdown, TextPlace place = TextPlace.Item)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+        {
+            return [];
+        }
+
+        var text = markdown.ReplaceLineEndings("\n");
+        if (!TextBounds.Allow(text))
+        {
+            return PlainBlocks(text);
+        }
+
+        try
+        {
+            return MarkdownBlocks(text, place);
+        }
+        catch (ArgumentException)
+        {
+            return PlainBlocks(text);
+        }
+    }
+
     /// <summary>Text as paragraphs, without any markup of its own.</summary>
     public static RenderedText PlainText(string? text)
     {
@@ -66,12 +94,69 @@ public static class MarkdownRenderer
         PlainTables.Apply(document);
 
         using var writer = new StringWriter();
+        Renderer(writer, place).Render(document);
+        return new RenderedText(writer.ToString());
+    }
+
+    private static List<RenderedBlock> MarkdownBlocks(string text, TextPlace place)
+    {
+        var document = Markdig.Markdown.Parse(text, Pipeline);
+        PlainTables.Apply(document);
+        var shown = document.Where(block => block is not LinkReferenceDefinitionGroup).ToList();
+
+        // One renderer for all, since headings nest from block to block.
+        var renderer = Renderer(TextWriter.Null, place);
+        var blocks = new List<RenderedBlock>(shown.Count);
+        for (var index = 0; index < shown.Count; index++)
+        {
+            using var writer = new StringWriter();
+            renderer.Writer = writer;
+            renderer.Write(shown[index]);
+            var start = LineStart(text, shown[index].Span.Start);
+            var end = index + 1 < shown.Count ? LineStart(text, shown[index + 1].Span.Start) : text.Length;
+            var html = writer.ToString();
+            if (html.Length > 0)
+            {
+                blocks.Add(new RenderedBlock(start, text[start..end].TrimEnd(), new RenderedText(html)));
+            }
+        }
+
+        return blocks;
+    }
+
+    private static List<RenderedBlock> PlainBlocks(string text)
+    {
+        var blocks = new List<RenderedBlock>();
+        var at = 0;
+        var start = -1;
+        foreach (var line in text.Split('\n').Append(string.Empty))
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                start = start < 0 ? at : start;
+            }
+            else if (start >= 0)
+            {
+                var source = text[start..Math.Min(at, text.Length)].TrimEnd();
+                blocks.Add(new RenderedBlock(start, source, PlainText(source)));
+                start = -1;
+            }
+
+            at += line.Length + 1;
+        }
+
+        return blocks;
+    }
+
+    private static int LineStart(string text, int at) => at <= 0 ? 0 : text.LastIndexOf('\n', Math.Min(at, text.Length) - 1) + 1;
+
+    private static HtmlRenderer Renderer(TextWriter writer, TextPlace place)
+    {
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLinkRenderer());
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new NestedHeadingRenderer(place));
-        renderer.Render(document);
-        return new RenderedText(writer.ToString());
+        return renderer;
     }
 }

@@ -14,3 +14,8 @@ public sealed record RenderedText
 
     public override string ToString() => Html;
 }
+
+/// <summary>One block of a text, as a reader sees it and as it was written.</summary>
+/// <param name="Start">Where its Markdown begins in the text, whose lines end in "\n".</param>
+/// <param name="Source">Its Markdown.</param>
+public sealed record RenderedBlock(int Start, string Source, RenderedText Html);

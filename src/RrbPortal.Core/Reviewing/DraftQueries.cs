@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Agendas;
@@ -27,7 +28,10 @@ public sealed class DraftQueries(PortalDbContext db)
             .OrderByDescending(meeting => meeting.Date).ThenByDescending(meeting => meeting.Id)
             .Take(MostLines)
             .Select(meeting => new MemberLine(
-                meeting.Id, meeting.Board!.Name, meeting.Date, meeting.Start, meeting.End, meeting.Place, meeting.Note!.State))
+                meeting.Id, meeting.Board!.Name, meeting.Date, meeting.Start, meeting.End, meeting.Place, meeting.Note!.State)
+            {
+                Deadline = db.ReviewRounds.Where(round => round.MeetingId == meeting.Id && round.ClosedAt == null).Select(round => (DateOnly?)round.Deadline).FirstOrDefault(),
+            })
             .ToListAsync(ct);
         var names = await boards.Select(board => board.Name).ToListAsync(ct);
         return new MemberList(
@@ -81,7 +85,10 @@ public sealed class DraftQueries(PortalDbContext db)
             .ToDictionaryAsync(item => item.Id, ct);
         return [.. AgendaOrder.Numbered(items.Values.Select(item => new AgendaPlace(item.Id, item.ParentId, item.Position)))
             .Select(place => new MemberItem(
-                place.Number, place.IsSubItem, items[place.Id].Title, items[place.Id].Audience is ItemAudience.Closed, RenderedText.Empty, RenderedText.Empty, []))];
+                place.Number, place.IsSubItem, items[place.Id].Title, items[place.Id].Audience is ItemAudience.Closed, RenderedText.Empty, RenderedText.Empty, [])
+            {
+                Id = place.Id,
+            })];
     }
 
     private async Task<MemberMeeting> NoteAsync(MemberMeeting agenda, CancellationToken ct)
@@ -100,7 +107,7 @@ public sealed class DraftQueries(PortalDbContext db)
             })
             .SingleAsync(ct);
         var (items, numbers) = await ItemsAsync(agenda.Id, ct);
-        return agenda with
+        var whole = agenda with
         {
             DocumentKind = note.DocumentKind,
             ChairRole = note.ChairRole,
@@ -114,7 +121,26 @@ public sealed class DraftQueries(PortalDbContext db)
             Decisions = await DecisionsAsync(agenda.Id, numbers, ct),
             Actions = await ActionsAsync(agenda.Id, numbers, ct),
         };
+        return whole with { Parts = PartsOf(whole) };
     }
+
+    private static List<DraftPart> PartsOf(MemberMeeting note) =>
+    [
+        DraftParts.WholeNote,
+        DraftParts.Facts(FactsOf(note)),
+        .. note.Items.SelectMany(item => (IEnumerable<DraftPart>)[DraftParts.Item(item.Id, item.Number), .. item.Paragraphs, .. item.InternalParagraphs]),
+        .. note.Decisions.Select(decision => decision.Part),
+        .. note.Actions.Select(action => action.Part),
+    ];
+
+    /// <summary>The facts as one text, so that a change of one of them can be seen.</summary>
+    private static string FactsOf(MemberMeeting note) => string.Join(
+        '\n',
+        [
+            $"{note.Date:O} {note.Start:O} {note.End:O} {note.Mode}", note.Place, note.ChairRole, note.ChairOrganisation,
+            string.Join("; ", note.Themes), $"{note.NextMeetingDate:O}", note.NextMeetingAsPrinted,
+            .. note.Attendance.Select(entry => $"{entry.Organisation}; {entry.Role}; {entry.Presence}; {entry.Capacity}"),
+        ]);
 
     private async Task<IReadOnlyList<MemberAttendance>> AttendanceAsync(int meetingId, CancellationToken ct)
         => await db.Attendance.AsNoTracking()
@@ -148,14 +174,21 @@ public sealed class DraftQueries(PortalDbContext db)
         {
             var item = items[place.Id];
             var level = place.IsSubItem ? TextPlace.SubItem : TextPlace.Item;
+            var paragraphs = DraftParts.Paragraphs(PlaceKind.Text, place.Id, place.Number, item.PublicText, level);
+            var inside = DraftParts.Paragraphs(PlaceKind.Internal, place.Id, place.Number, item.InternalText, level);
             return new MemberItem(
                 place.Number,
                 place.IsSubItem,
                 item.Title,
                 item.Audience is ItemAudience.Closed,
-                MarkdownRenderer.Render(item.PublicText, level),
-                MarkdownRenderer.Render(item.InternalText, level),
-                item.Themes);
+                DraftParts.Joined(paragraphs),
+                DraftParts.Joined(inside),
+                item.Themes)
+            {
+                Id = place.Id,
+                Paragraphs = paragraphs,
+                InternalParagraphs = inside,
+            };
         });
         return ([.. shown], places.ToDictionary(place => place.Id, place => place.Number));
     }
@@ -165,9 +198,12 @@ public sealed class DraftQueries(PortalDbContext db)
         var rows = await db.Decisions.AsNoTracking()
             .Where(decision => decision.MeetingId == meetingId)
             .OrderBy(decision => decision.Position).ThenBy(decision => decision.Id)
-            .Select(decision => new { decision.AgendaItemId, decision.Text, decision.DecidedBy, decision.Audience })
+            .Select(decision => new { decision.Id, decision.AgendaItemId, decision.Text, decision.DecidedBy, decision.Audience })
             .ToListAsync(ct);
-        return [.. rows.Select(row => new MemberDecision(Number(numbers, row.AgendaItemId), row.Text, row.DecidedBy, row.Audience is RecordAudience.Internal))];
+        return [.. rows.Select((row, index) => new MemberDecision(Number(numbers, row.AgendaItemId), row.Text, row.DecidedBy, row.Audience is RecordAudience.Internal)
+        {
+            Part = DraftParts.Decision(row.Id, index + 1, row.Text),
+        })];
     }
 
     private async Task<IReadOnlyList<MemberAction>> ActionsAsync(int meetingId, Dictionary<int, string> numbers, CancellationToken ct)
@@ -177,6 +213,7 @@ public sealed class DraftQueries(PortalDbContext db)
             .OrderBy(action => action.Position).ThenBy(action => action.Id)
             .Select(action => new
             {
+                action.Id,
                 action.Reference,
                 action.AgendaItemId,
                 action.Text,
@@ -187,7 +224,7 @@ public sealed class DraftQueries(PortalDbContext db)
                 action.Audience,
             })
             .ToListAsync(ct);
-        return [.. rows.Select(row => new MemberAction(
+        return [.. rows.Select((row, index) => new MemberAction(
             row.Reference,
             Number(numbers, row.AgendaItemId),
             row.Text,
@@ -195,7 +232,10 @@ public sealed class DraftQueries(PortalDbContext db)
             row.DueDate,
             row.DueAsPrinted,
             row.Status,
-            row.Audience is RecordAudience.Internal))];
+            row.Audience is RecordAudience.Internal)
+        {
+            Part = DraftParts.Action(row.Id, row.Reference ?? (index + 1).ToString(CultureInfo.InvariantCulture), row.Text),
+        })];
     }
 
     private static bool IsNote(NoteState state) => state is NoteState.InReview or NoteState.Agreed;

@@ -4,7 +4,11 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Reviewing;
 
 /// <summary>An issued agenda, or a note in review, in a member's list.</summary>
-public sealed record MemberLine(int MeetingId, string BoardName, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Place, NoteState NoteState);
+public sealed record MemberLine(int MeetingId, string BoardName, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Place, NoteState NoteState)
+{
+    /// <summary>The last day for comments on a note in review; null where none is set.</summary>
+    public DateOnly? Deadline { get; init; }
+}
 
 /// <summary>What members find of their boards.</summary>
 /// <param name="Agendas">Meetings to come, the next one first.</param>
@@ -59,15 +63,30 @@ public sealed record MemberMeeting
     public DateOnly? NextMeetingDate { get; init; }
 
     public string? NextMeetingAsPrinted { get; init; }
+
+    /// <summary>All that can be commented on, in the order of the note; empty for an agenda.</summary>
+    public IReadOnlyList<DraftPart> Parts { get; init; } = [];
 }
 
 public sealed record MemberAttendance(string Organisation, string? Role, Presence Presence, Capacity Capacity);
 
 /// <param name="Internal">Text for the board alone; it never becomes public.</param>
 public sealed record MemberItem(
-    string Number, bool IsSubItem, string Title, bool IsClosed, RenderedText Text, RenderedText Internal, IReadOnlyList<string> Themes);
+    string Number, bool IsSubItem, string Title, bool IsClosed, RenderedText Text, RenderedText Internal, IReadOnlyList<string> Themes)
+{
+    public required int Id { get; init; }
 
-public sealed record MemberDecision(string? ItemNumber, string Text, string? DecidedBy, bool IsInternal);
+    /// <summary>The parts of <see cref="Text"/>; empty for an agenda.</summary>
+    public IReadOnlyList<DraftPart> Paragraphs { get; init; } = [];
+
+    /// <summary>The parts of <see cref="Internal"/>.</summary>
+    public IReadOnlyList<DraftPart> InternalParagraphs { get; init; } = [];
+}
+
+public sealed record MemberDecision(string? ItemNumber, string Text, string? DecidedBy, bool IsInternal)
+{
+    public required DraftPart Part { get; init; }
+}
 
 public sealed record MemberAction(
     string? Reference,
@@ -77,4 +96,7 @@ public sealed record MemberAction(
     DateOnly? DueDate,
     string? DueAsPrinted,
     ActionStatus Status,
-    bool IsInternal);
+    bool IsInternal)
+{
+    public required DraftPart Part { get; init; }
+}

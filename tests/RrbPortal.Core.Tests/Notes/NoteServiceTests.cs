@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Notes;
+using RrbPortal.Core.Reviewing;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Databases;
@@ -20,7 +21,8 @@ public sealed class NoteServiceTests
         var board = await Given.Board().SavedIn(db);
         var meeting = await Given.Meeting(board).SavedIn(db);
 
-        await StepAsync(portal, db, meeting, NoteMove.SendForReview, Given.BySecretariatOf(board));
+        await portal.Of<RoundService>().SendAsync(
+            new SendDraft { MeetingId = meeting.Id, Version = meeting.Note!.Version, Deadline = new DateOnly(2024, 7, 8) }, Given.BySecretariatOf(board), default);
         portal.Clock.Advance(TimeSpan.FromDays(2));
         var outcome = await StepAsync(portal, db, meeting, NoteMove.Agree, Given.ByChairOf(board), "Fine by me.");
 

@@ -10,6 +10,7 @@ import {
 } from 'govuk-frontend';
 import { doubts } from './doubts.js';
 import { goOn } from './go-on.js';
+import { inPlace } from './in-place.js';
 import { liveProgress } from './live-progress.js';
 import { noteWriter } from './writing/note-writer.js';
 
@@ -17,7 +18,7 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, R
   createAll(component);
 }
 
-const modules = { doubts, 'go-on': goOn, 'live-progress': liveProgress, 'note-writer': noteWriter };
+const modules = { doubts, 'go-on': goOn, 'in-place': inPlace, 'live-progress': liveProgress, 'note-writer': noteWriter };
 for (const [name, start] of Object.entries(modules)) {
   document.querySelectorAll(`[data-module="${name}"]`).forEach((root) => start(root));
 }

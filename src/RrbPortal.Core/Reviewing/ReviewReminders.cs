@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Mailing;
+using RrbPortal.Data;
+using RrbPortal.Data.Records;
+
+namespace RrbPortal.Core.Reviewing;
+
+/// <summary>
+/// Reminds by itself: two working days before a deadline, and once after it. However often it runs, in however many
+/// processes, nobody gets more than one reminder a day.
+/// </summary>
+public sealed class ReviewReminders(PortalDbContext db, Outbox outbox, AuditTrail audit, TimeProvider time)
+{
+    private static readonly Change ByItself = new(null, "The portal", "portal", Rights.None);
+
+    /// <summary>Writes the reminders that are due into the outbox.</summary>
+    /// <returns>How many it wrote.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var rounds = await db.ReviewRounds.AsNoTracking()
+            .Where(round => round.ClosedAt == null && round.Meeting!.Note!.State == NoteState.InReview && round.Answers.Any(answer => answer.State == ReviewAnswerState.NotAnswered))
+            .Select(round => round.Id)
+            .ToListAsync(ct);
+        var written = 0;
+        foreach (var id in rounds)
+        {
+            var outcome = await Attempts.RunAsync(db, () => RemindAsync(id, ct));
+            written += outcome is Outcome.Done done ? done.Id : 0;
+            db.ChangeTracker.Clear();
+        }
+
+        return written;
+    }
+
+    /// <returns>Done, with the number of reminders.</returns>
+    private async Task<Outcome> RemindAsync(int roundId, CancellationToken ct)
+    {
+        var round = await db.ReviewRounds
+            .Include(round => round.Answers)
+            .Include(round => round.Meeting!.Board)
+            .SingleAsync(round => round.Id == roundId, ct);
+        var today = time.LondonToday();
+        var opened = DateOf(round.OpenedAt);
+        var due = round.Answers
+            .Where(answer => answer.State is ReviewAnswerState.NotAnswered
+                && ReviewDays.IsReminderDue(opened, round.Deadline, today, answer.RemindedAt is { } at ? DateOf(at) : null))
+            .ToDictionary(answer => answer.UserId);
+        if (round.ClosedAt is not null || due.Count == 0)
+        {
+            return new Outcome.Done(0);
+        }
+
+        var written = 0;
+        foreach (var person in (await BoardPeople.OfAsync(db, round.Meeting!.BoardId, ct)).Where(person => person.Email is not null && due.ContainsKey(person.Id)))
+        {
+            if (await outbox.WriteAsync(ReviewMails.Reminder(round, round.Meeting, person, today), ct))
+            {
+                due[person.Id].RemindedAt = time.GetUtcNow();
+                written++;
+            }
+        }
+
+        audit.Record(db, ByItself, "note.reviewers-reminded", round.Meeting, round.Meeting.BoardId);
+        await db.SaveChangesAsync(ct);
+        return new Outcome.Done(written);
+    }
+
+    private static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.InLondon().DateTime);
+}
