@@ -24,8 +24,7 @@ public static class CoreRegistration
 
         // The portal's own configuration says more, where it is there.
         services.TryAddSingleton<CheckSettings>();
-        services.TryAddSingleton<MailSettings>();
-        services.AddScoped<Outbox>();
+        services.AddMailing();
         services.AddScoped<CheckContexts>().AddScoped<FindingAnswers>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();

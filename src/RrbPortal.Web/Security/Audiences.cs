@@ -102,6 +102,8 @@ public static class Audiences
         ["admin/boards/new"] = Audience.Administrators,
         ["admin/boards/{board}"] = Audience.Administrators,
         ["admin/audit"] = Audience.Administrators,
+        ["admin/mail"] = Audience.Administrators,
+        ["admin/mail/{id:int}"] = Audience.Administrators,
 
         // Account
         ["account/sign-in"] = Audience.Account,
