@@ -153,6 +153,7 @@ public enum WorkingPage
     Actions,
     Findings,
     Preview,
+    Ask,
     Agree,
     Publish,
     Withdraw,

@@ -21,7 +21,7 @@ public sealed record TakeStep
 }
 
 /// <summary>Takes a note from state to state: the step, the state and the audit entry in one save.</summary>
-public sealed class NoteService(PortalDbContext db, AuditTrail audit, NotePreviews previews, TimeProvider time)
+public sealed class NoteService(PortalDbContext db, AuditTrail audit, NotePreviews previews, AgreementService agreement, TimeProvider time)
 {
     public Task<Outcome> TakeStepAsync(TakeStep input, Change change, CancellationToken ct)
         => Attempts.RunAsync(db, () => TryAsync(input, change, ct));
@@ -69,6 +69,16 @@ public sealed class NoteService(PortalDbContext db, AuditTrail audit, NotePrevie
             return new Outcome.Refused(
                 string.Empty,
                 "The text differs from what is published, and abandoning would not bring the published text back. Undo the changes, or publish them as a correction.");
+        }
+
+        if (input.Move is NoteMove.Agree && leave is Leave.Yes)
+        {
+            await agreement.TellAgreedAsync(meeting, note, board, change, ct);
+        }
+        else
+        {
+            // What was planned to be published is not what stands there now.
+            await ScheduleRules.CancelWaitingAsync(db, meeting.Id, ct);
         }
 
         note.Steps.Add(StepOf(note.State, target, comment, change));

@@ -73,6 +73,7 @@ public static class Audiences
         ["secretariat/meetings/{id:int}/actions/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/actions/remove/{entry:int}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/preview"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/ask"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/agree"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/publish"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/withdraw"] = Audience.Secretariat,
