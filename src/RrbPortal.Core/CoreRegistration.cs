@@ -10,6 +10,7 @@ using RrbPortal.Core.Importing;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
+using RrbPortal.Core.Timeliness;
 
 namespace RrbPortal.Core;
 
@@ -20,12 +21,12 @@ public static class CoreRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
-        services.AddScoped<PublishingService>();
+        services.AddScoped<PublishingService>().AddScoped<ScheduleService>().AddScoped<ScheduleQueries>();
+        services.AddTimeliness();
 
         // The portal's own configuration says more, where it is there.
         services.TryAddSingleton<CheckSettings>();
-        services.TryAddSingleton<MailSettings>();
-        services.AddScoped<Outbox>();
+        services.AddMailing();
         services.AddScoped<CheckContexts>().AddScoped<FindingAnswers>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();

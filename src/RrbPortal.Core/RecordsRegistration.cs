@@ -17,7 +17,7 @@ internal static class RecordsRegistration
 {
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
-        services.AddScoped<WorkingCopy>().AddScoped<NoteService>();
+        services.AddScoped<WorkingCopy>().AddScoped<NoteService>().AddScoped<AgreementService>().AddScoped<AgreementQueries>();
         services.AddScoped<OrganisationQueries>().AddScoped<OrganisationService>();
         services.AddScoped<RegisterQueries>().AddScoped<OrganisationRemoval>().AddScoped<MergeService>();
         services.AddScoped<UnknownNameQueries>().AddScoped<PrintedNameService>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RrbPortal.Data.Records;
+using RrbPortal.Data.System;
 
 namespace RrbPortal.Web;
 
@@ -22,6 +23,7 @@ public static class Links
     public const string AdministeredBoards = "/admin/boards";
     public const string AddBoard = "/admin/boards/new";
     public const string Audit = "/admin/audit";
+    public const string Mails = "/admin/mail";
     public const string AddMeeting = "/secretariat/meetings/new";
     public const string Imports = "/secretariat/imports";
     public const string Organisations = "/secretariat/organisations";
@@ -63,6 +65,12 @@ public static class Links
     public static string ImportOriginal(int file) => $"{ImportFile(file)}/original";
 
     public static string AdministeredAccount(Guid account) => $"/admin/accounts/{account}";
+
+    /// <summary>The outbox, narrowed to a state and turned to a page.</summary>
+    public static string MailList(OutboxState? state, int page) => string.Create(CultureInfo.InvariantCulture, $"{Mails}?state={state}&page={page}");
+
+    /// <summary>One mail of the outbox.</summary>
+    public static string Mail(int mail) => string.Create(CultureInfo.InvariantCulture, $"{Mails}/{mail}");
 
     public static string AdministeredBoard(string board) => $"/admin/boards/{board}";
     /// <summary>The list of the secretariat, narrowed to a board and to a state of the note.</summary>
@@ -187,6 +195,7 @@ public enum WorkingPage
     Findings,
     Preview,
     Review,
+    Ask,
     Agree,
     Publish,
     Withdraw,

@@ -25,6 +25,7 @@ public static class Portal
         builder.AddPortalLogging();
         builder.Services.AddPortalOptions();
         builder.Services.AddPortalData(DatabaseLocation.Choose);
+        builder.Services.AddPortalMail();
         builder.Services.AddPortalCore();
         builder.Services.AddServerLimits();
         builder.Services.AddPortalHealth();

@@ -36,6 +36,14 @@ public sealed class AuditTrail(TimeProvider time)
             return;
         }
 
+        Add(db, change, action, meeting, boardId, fields);
+    }
+
+    /// <summary>Adds one audit entry for something that was done and changes no record: a mail was asked for.</summary>
+    public void RecordDeed(PortalDbContext db, Change change, string action, Meeting meeting) => Add(db, change, action, meeting, meeting.BoardId, []);
+
+    private void Add(PortalDbContext db, Change change, string action, Meeting? meeting, int? boardId, IReadOnlyList<AuditedField> fields)
+    {
         var entry = new AuditEntry
         {
             At = time.GetUtcNow(),

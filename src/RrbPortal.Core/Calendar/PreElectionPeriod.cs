@@ -6,7 +6,7 @@ namespace RrbPortal.Core.Calendar;
 /// </summary>
 /// <param name="Poll">What was voted on: "the general election".</param>
 /// <param name="To">Polling day, which belongs to it.</param>
-internal sealed record PreElectionPeriod(string Poll, DateOnly From, DateOnly To)
+public sealed record PreElectionPeriod(string Poll, DateOnly From, DateOnly To)
 {
     /// <summary>Notice of an election of the Mayor of London is given this many working days before the poll, that of a borough's council 25.</summary>
     private const int WorkingDaysOfLondon = 30;

@@ -8,4 +8,13 @@ public static class LondonTime
     public static DateOnly LondonToday(this TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().InLondon().DateTime);
 
     public static DateTimeOffset InLondon(this DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The instant that a clock in London shows so; null in the hour that is left out when summer time begins.</summary>
+    /// <remarks>In the hour that comes twice when summer time ends, the first one.</remarks>
+    public static DateTimeOffset? InstantOf(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return Zone.IsInvalidTime(local) ? null
+            : new DateTimeOffset(local, Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local));
+    }
 }

@@ -23,6 +23,9 @@ public sealed class DemonstrationBoard(
     private const string Purpose =
         "This is a demonstration. The board is named after a real one; its meetings, notes and actions here are made up.";
 
+    /// <summary>Kept where the day of a publication happens to lie in a pre-election period.</summary>
+    private const string Routine = "Routine record of a past meeting; it announces nothing.";
+
     /// <summary>Loads it whole, or not at all.</summary>
     /// <returns>False where there is a board at its address already; nothing was changed then.</returns>
     public async Task<bool> LoadAsync(Change change, CancellationToken ct)
@@ -102,14 +105,14 @@ public sealed class DemonstrationBoard(
         var day = new DateTimeOffset(meeting.Date!.Value.ToDateTime(new TimeOnly(10, 0)), TimeSpan.Zero);
         await StepAsync(meeting, NoteState.InReview, secretary, day.AddDays(5), ct);
         await StepAsync(meeting, NoteState.Agreed, chair, day.AddDays(9), ct);
-        await Publishing(day.AddDays(12)).PublishAsync(new PublishNote { MeetingId = meeting.Id, Version = meeting.Note!.Version }, secretary, ct);
+        await Publishing(day.AddDays(12)).PublishAsync(new PublishNote { MeetingId = meeting.Id, Version = meeting.Note!.Version, PreElectionReason = Routine }, secretary, ct);
 
         if (note.Correction is { } correction)
         {
             Replace(meeting, correction.Wrong, correction.Right);
             await StepAsync(meeting, NoteState.Correcting, secretary, day.AddDays(20), ct);
             await Publishing(day.AddDays(21)).PublishAsync(
-                new PublishNote { MeetingId = meeting.Id, Version = meeting.Note.Version, ChangeNote = correction.ChangeNote }, secretary, ct);
+                new PublishNote { MeetingId = meeting.Id, Version = meeting.Note.Version, ChangeNote = correction.ChangeNote, PreElectionReason = Routine }, secretary, ct);
         }
 
         if (note.Withdrawn is { } reason)

@@ -1,6 +1,7 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
 using RrbPortal.Data;
+using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Mailing;
@@ -22,7 +23,8 @@ public sealed class Outbox(PortalDbContext db, TimeProvider time, MailSettings s
         }
 
         var now = time.GetUtcNow();
-        var address = settings.AddressOf(mail.Page);
+        var written = InLines(mail);
+        var (text, html) = MailFrame.Of(written, settings.SiteName, settings.AddressOf(mail.Page));
         db.Outbox.Add(new OutboxMessage
         {
             MessageKey = Guid.NewGuid(),
@@ -30,15 +32,25 @@ public sealed class Outbox(PortalDbContext db, TimeProvider time, MailSettings s
             Occasion = mail.Occasion,
             BoardId = mail.BoardId,
             MeetingId = mail.MeetingId,
-            ToAddress = mail.To.Address,
-            ToName = mail.To.Name,
-            Subject = mail.Subject,
-            TextBody = string.Join("\n\n", [$"Dear {mail.To.Name}", .. mail.Paragraphs, $"{mail.PageLabel}: {address}", settings.SiteName]),
-            HtmlBody = string.Join('\n', mail.Paragraphs.Select(WebUtility.HtmlEncode)),
+            ToAddress = written.To.Address,
+            ToName = written.To.Name,
+            Subject = written.Subject,
+            TextBody = text,
+            HtmlBody = html,
             IsSecret = mail.IsSecret,
             WrittenAt = now,
             NextAttemptAt = now,
         });
         return true;
     }
+
+    /// <summary>Names and subjects are one line, so that nothing in them can become a header of its own (ASVS 1.3.11).</summary>
+    private static Mail InLines(Mail mail) => mail with
+    {
+        To = new MailTo(mail.To.Address.Trim(), Cut(Words.Line(mail.To.Name) ?? string.Empty, NoteStep.ByNameLength)),
+        Subject = Cut(Words.Line(mail.Subject) ?? mail.Kind, OutboxMessage.SubjectLength),
+        PageLabel = Words.Line(mail.PageLabel) ?? string.Empty,
+    };
+
+    private static string Cut(string line, int length) => line.Length <= length ? line : $"{line[..(length - 1)]}…";
 }

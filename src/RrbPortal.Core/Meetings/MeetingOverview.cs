@@ -40,7 +40,8 @@ public sealed record ActionLine(
     RecordAudience Audience);
 
 /// <summary>One step of the note, for its history.</summary>
-public sealed record StepLine(NoteState From, NoteState To, DateTimeOffset At, string ByName, string? Comment);
+/// <param name="PreElectionReason">Why it was published in a pre-election period; null outside one.</param>
+public sealed record StepLine(NoteState From, NoteState To, DateTimeOffset At, string ByName, string? Comment, string? PreElectionReason = null);
 
 /// <summary>All of one meeting's working copy, without the long texts.</summary>
 public sealed record MeetingOverview(

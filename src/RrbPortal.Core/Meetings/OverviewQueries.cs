@@ -126,7 +126,7 @@ public sealed class OverviewQueries(PortalDbContext db, MeetingQueries meetings)
             .Where(note => note.MeetingId == meetingId)
             .SelectMany(note => note.Steps)
             .OrderByDescending(step => step.Id)
-            .Select(step => new StepLine(step.From, step.To, step.At, step.ByName, step.Comment))
+            .Select(step => new StepLine(step.From, step.To, step.At, step.ByName, step.Comment, step.PreElectionReason))
             .ToListAsync(ct);
 
     private static string? Label(Dictionary<int, string> items, int? id) => id is { } itemId ? items.GetValueOrDefault(itemId) : null;

@@ -21,7 +21,7 @@ public sealed record TakeStep
 }
 
 /// <summary>Takes a note from state to state: the step, the state and the audit entry in one save.</summary>
-public sealed class NoteService(PortalDbContext db, AuditTrail audit, NotePreviews previews, TimeProvider time)
+public sealed class NoteService(PortalDbContext db, AuditTrail audit, NotePreviews previews, AgreementService agreement, TimeProvider time)
 {
     public Task<Outcome> TakeStepAsync(TakeStep input, Change change, CancellationToken ct)
         => Attempts.RunAsync(db, () => TryAsync(input, change, beside: null, ct));
@@ -95,6 +95,16 @@ public sealed class NoteService(PortalDbContext db, AuditTrail audit, NotePrevie
         if (target is not NoteState.InReview)
         {
             await CloseRoundsAsync(meeting.Id, ct);
+        }
+
+        if (input.Move is NoteMove.Agree && leave is Leave.Yes)
+        {
+            await agreement.TellAgreedAsync(meeting, note, board, change, ct);
+        }
+        else
+        {
+            // What was planned to be published is not what stands there now.
+            await ScheduleRules.CancelWaitingAsync(db, meeting.Id, ct);
         }
 
         note.Steps.Add(StepOf(note.State, target, comment, change));

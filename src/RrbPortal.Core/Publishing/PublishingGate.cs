@@ -1,3 +1,4 @@
+using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Findings;
@@ -10,6 +11,7 @@ namespace RrbPortal.Core.Publishing;
 /// <param name="IsCorrection">Whether this would be a further revision, which needs a change note.</param>
 /// <param name="Reasons">Why it cannot be published now, in sentences; empty when it can.</param>
 /// <param name="Findings">Every open finding of the checks, what blocks first.</param>
+/// <param name="Period">The pre-election period that today lies in, in which publishing needs a reason; null outside one.</param>
 /// <param name="Answered">The findings that somebody kept with a reason.</param>
 public sealed record PublishingGate(
     int MeetingId,
@@ -18,7 +20,8 @@ public sealed record PublishingGate(
     bool IsCorrection,
     IReadOnlyList<string> Reasons,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<AnsweredFinding> Answered)
+    IReadOnlyList<AnsweredFinding> Answered,
+    PreElectionPeriod? Period = null)
 {
     public bool IsOpen => Reasons.Count == 0;
 

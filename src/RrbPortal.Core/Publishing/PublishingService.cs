@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Findings;
@@ -41,13 +42,26 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
     }
 
     public Task<Outcome> PublishAsync(PublishNote input, Change change, CancellationToken ct)
-        => RaisingAsync(() => TryPublishAsync(input, change, ct));
+        => RaisingAsync(() => TryPublishAsync(input, run: null, change, ct));
+
+    /// <summary>
+    /// Publishes what a person scheduled. That it is done is part of the same save, so of several processes one
+    /// publishes; the others find nothing to do.
+    /// </summary>
+    internal Task<Outcome> PublishScheduledAsync(PublishNote input, ScheduledRun run, Change change, CancellationToken ct)
+        => RaisingAsync(() => TryPublishAsync(input, run, change, ct));
 
     public Task<Outcome> WithdrawAsync(WithdrawNote input, Change change, CancellationToken ct)
         => RaisingAsync(() => TryWithdrawAsync(input, change, ct));
 
-    private async Task<(Outcome Outcome, int? Sequence)> TryPublishAsync(PublishNote input, Change change, CancellationToken ct)
+    private async Task<(Outcome Outcome, int? Sequence)> TryPublishAsync(PublishNote input, ScheduledRun? run, Change change, CancellationToken ct)
     {
+        var waiting = await db.ScheduledPublications.Where(schedule => schedule.MeetingId == input.MeetingId && schedule.State == ScheduleState.Waiting).ToListAsync(ct);
+        if (run is not null && !waiting.Exists(schedule => schedule.Id == run.Id))
+        {
+            return (new Outcome.NotFound(), null);
+        }
+
         var (meeting, note) = await LoadAsync(WorkingNotes.Whole(db.Meetings), input.MeetingId, change, ct);
         if (meeting is null || note is null)
         {
@@ -63,9 +77,11 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         var history = await PublicationHistory.LoadAsync(db, meeting.PublicKey, ct);
         var gate = await GateAsync(meeting, note, working, history, change, ct);
         var changeNote = Words.Text(input.ChangeNote);
+        var preElectionReason = gate.Period is null ? null : Words.Text(input.PreElectionReason);
         var refusals = new Refusals()
             .When(gate.IsCorrection && changeNote is null, nameof(PublishNote.ChangeNote), "Say what was changed. The public reads it beside the note")
-            .Longer(nameof(PublishNote.ChangeNote), "change note", changeNote, Publication.ExplanationLength);
+            .Longer(nameof(PublishNote.ChangeNote), "change note", changeNote, Publication.ExplanationLength)
+            .Needed(gate.Period, preElectionReason);
         foreach (var reason in gate.Reasons)
         {
             refusals.Add(string.Empty, reason);
@@ -88,7 +104,18 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         var kind = gate.IsCorrection ? PublicationEvent.Corrected : PublicationEvent.Published;
         var stamp = await StampAsync(meeting, history, kind, gate.IsCorrection ? changeNote : null, ct);
         db.Publications.Add(PublicationRows.Of(published, stamp));
-        Step(note, NoteState.Published, changeNote, change);
+        Step(note, NoteState.Published, run?.Comment ?? changeNote, change, preElectionReason);
+        foreach (var schedule in waiting)
+        {
+            // Whatever else was to publish this note is done with, too.
+            schedule.State = schedule.Id == run?.Id ? ScheduleState.Done : ScheduleState.Cancelled;
+        }
+
+        if (run is not null)
+        {
+            await run.Beside(ct);
+        }
+
         return await SaveAsync(meeting, stamp, gate.IsCorrection ? "note.corrected" : "note.published", change, ct);
     }
 
@@ -122,6 +149,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         var stamp = await StampAsync(meeting, history, PublicationEvent.Withdrawn, reason, ct);
         db.Publications.Add(PublicationRows.Tombstone(last.BoardSlug, last.BoardName, last.Date, stamp));
         Step(note, NoteState.Withdrawn, reason, change);
+        await ScheduleRules.CancelWaitingAsync(db, meeting.Id, ct);
         return await SaveAsync(meeting, stamp, "note.withdrawn", change, ct);
     }
 
@@ -150,7 +178,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
             reasons.Add("Another note of this board is published under this date. Correct the date of one of them.");
         }
 
-        return new PublishingGate(meeting.Id, note.Version, note.State, history.Last is not null, reasons, findings, found.Answered);
+        return new PublishingGate(meeting.Id, note.Version, note.State, history.Last is not null, reasons, findings, found.Answered, PreElectionPeriod.Of(time.LondonToday()));
     }
 
     /// <summary>Whether this person changed the content since the step that asks for another person's eyes.</summary>
@@ -182,7 +210,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         return new PublicationStamp(meeting.PublicKey, clock.Sequence, history.NextRevision, kind, time.GetUtcNow(), explanation);
     }
 
-    private void Step(Note note, NoteState to, string? comment, Change change)
+    private void Step(Note note, NoteState to, string? comment, Change change, string? preElectionReason = null)
     {
         note.Steps.Add(new NoteStep
         {
@@ -192,6 +220,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
             ByUserId = change.UserId,
             ByName = change.UserName,
             Comment = comment,
+            PreElectionReason = preElectionReason,
         });
         note.State = to;
     }

@@ -14,10 +14,11 @@ internal sealed class PublishVerb : IVerb
     private static readonly Option<string> BoardSlug = new("--board") { Description = "The address part of the board.", Required = true };
     private static readonly Option<DateOnly> Meeting = new("--meeting") { Description = "The date of the meeting, like 2024-06-20.", Required = true, CustomParser = Date };
     private static readonly Option<string?> Note = new("--note") { Description = "What a correction changed, for the public to read." };
+    private static readonly Option<string?> PreElectionReason = new("--pre-election-reason") { Description = "Why it is published on a day in a pre-election period." };
 
     public Command Build(VerbHost host)
     {
-        var command = new Command("publish", "Publish the agreed note of a meeting, or a correction of it.") { BoardSlug, Meeting, Note };
+        var command = new Command("publish", "Publish the agreed note of a meeting, or a correction of it.") { BoardSlug, Meeting, Note, PreElectionReason };
         host.Runs(command, RunAsync);
         return command;
     }
@@ -39,7 +40,15 @@ internal sealed class PublishVerb : IVerb
         }
 
         var outcome = await publishing.PublishAsync(
-            new PublishNote { MeetingId = meeting, Version = gate.Version, ChangeNote = run.Arguments.GetValue(Note) }, run.Change, run.Stop);
+            new PublishNote
+            {
+                MeetingId = meeting,
+                Version = gate.Version,
+                ChangeNote = run.Arguments.GetValue(Note),
+                PreElectionReason = run.Arguments.GetValue(PreElectionReason),
+            },
+            run.Change,
+            run.Stop);
         if (outcome is Outcome.Done)
         {
             await run.Console.Out.WriteLineAsync($"Published {Links.Meeting(board, date)}");

@@ -16,6 +16,8 @@ internal static class OptionsRegistration
         services.AddSection<ReadingOptions>(ReadingOptions.Section);
         services.AddSingleton<IPdfText>(provider => new PdfToText(provider.GetRequiredService<IOptions<ReadingOptions>>().Value.PdfToText, PdfToText.Patience));
         services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
+        services.AddSection<MailOptions>(MailOptions.Section);
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddSection<CheckingOptions>(CheckingOptions.Section);
         services.AddSingleton<IValidateOptions<CheckingOptions>, CheckingOptionsCheck>();
         services.AddSingleton(provider => Settings(provider.GetRequiredService<IOptions<CheckingOptions>>().Value));

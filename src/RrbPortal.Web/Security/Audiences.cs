@@ -75,6 +75,7 @@ public static class Audiences
         ["secretariat/meetings/{id:int}/actions/remove/{entry:int}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/preview"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/review"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/ask"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/agree"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/publish"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/withdraw"] = Audience.Secretariat,
@@ -104,6 +105,8 @@ public static class Audiences
         ["admin/boards/new"] = Audience.Administrators,
         ["admin/boards/{board}"] = Audience.Administrators,
         ["admin/audit"] = Audience.Administrators,
+        ["admin/mail"] = Audience.Administrators,
+        ["admin/mail/{id:int}"] = Audience.Administrators,
 
         // Account
         ["account/sign-in"] = Audience.Account,

@@ -172,7 +172,7 @@ public sealed class MergeServiceTests
     private static async Task<(Organisation From, Organisation Into)> TwoAsync(Data.PortalDbContext db)
         => (await Given.Organisation("LB Haringey").Abbreviated("LBH").SavedIn(db), await Given.Organisation("Haringey Council").SavedIn(db));
 
-    private static PublishNote Publish(int meeting) => new() { MeetingId = meeting, Version = 1 };
+    private static PublishNote Publish(int meeting) => new() { MeetingId = meeting, Version = 1, PreElectionReason = "Routine." };
 
     private static MergeOrganisations Merge(MergePreview preview)
         => new() { FromId = preview.From.Id, FromVersion = preview.From.Version, IntoId = preview.Into.Id, IntoVersion = preview.Into.Version };

@@ -17,7 +17,7 @@ namespace RrbPortal.Core.Tests.Publishing;
 
 public sealed class PublishingServiceTests
 {
-    private static readonly DateTimeOffset Start = new(2024, 7, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = new(2024, 8, 5, 12, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly June = new(2024, 6, 20);
 
     private readonly SetClock _clock = new(Start);
@@ -370,6 +370,40 @@ public sealed class PublishingServiceTests
         Assert.Equal(2, outcomes.Count(outcome => outcome is Outcome.Conflict or Outcome.Refused));
         await using var published = database.Published();
         Assert.Single(await published.Publications.ToListAsync());
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Publish_InAPreElectionPeriod_NeedsAReasonThatHistoryKeepsAndThePublicDoesNotRead(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var (board, meeting) = await AgreedAsync(database);
+        _clock.Advance(new DateTimeOffset(2024, 7, 4, 22, 30, 0, TimeSpan.Zero) - Start); // polling day, at half past eleven in London
+        await using var portal = database.Portal();
+        var input = new PublishNote { MeetingId = meeting.Id, Version = 1 };
+
+        var silent = await Service(portal).PublishAsync(input with { PreElectionReason = " " }, Given.BySecretariatOf(board), default);
+        var told = await Service(portal).PublishAsync(input with { PreElectionReason = "A routine record." }, Given.BySecretariatOf(board), default);
+
+        var refusal = Assert.Single(Assert.IsType<Outcome.Refused>(silent).Reasons);
+        Assert.Equal((nameof(PublishNote.PreElectionReason), "Say why the note is published before the general election of 4 July 2024"), (refusal.Field, refusal.Reason));
+        Assert.IsType<Outcome.Done>(told);
+        Assert.Equal("A routine record.", (await portal.Notes.SelectMany(note => note.Steps).SingleAsync()).PreElectionReason);
+        await using var published = database.Published();
+        Assert.DoesNotContain("routine", System.Text.Json.JsonSerializer.Serialize(await published.Publications.SingleAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_TheDayAfterThePoll_NeedsNoReasonAndKeepsNone()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var (board, meeting) = await AgreedAsync(database);
+        _clock.Advance(new DateTimeOffset(2024, 7, 4, 23, 30, 0, TimeSpan.Zero) - Start); // half past midnight in London
+        await using var portal = database.Portal();
+
+        var outcome = await Service(portal).PublishAsync(new PublishNote { MeetingId = meeting.Id, Version = 1, PreElectionReason = "Not asked." }, Given.BySecretariatOf(board), default);
+
+        Assert.IsType<Outcome.Done>(outcome);
+        Assert.Null((await portal.Notes.SelectMany(note => note.Steps).SingleAsync()).PreElectionReason);
     }
 
     [Fact]

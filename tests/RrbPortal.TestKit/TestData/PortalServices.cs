@@ -14,11 +14,13 @@ public sealed class PortalServices : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
 
-    public PortalServices(TestDatabase database)
+    /// <param name="configure">Further services, or others than the portal's own.</param>
+    public PortalServices(TestDatabase database, Action<IServiceCollection>? configure = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddPortalData(_ => (database.Choice.Provider, database.Choice.ConnectionString));
+        configure?.Invoke(services);
         services.AddPortalCore();
         services.AddSingleton<IPdfText>(new PdfToText("no-such-program-on-any-machine", PdfToText.Patience));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -1,0 +1,75 @@
+namespace RrbPortal.Core.Calendar;
+
+/// <summary>
+/// The last days of a board's promises, and how far away they are. "Clear days" are counted as in the Local Government Act
+/// 1972, section 100B(3), and regulation 6 of SI 2012/2089: neither the day of issue nor the day of the meeting is one of
+/// them. Neither text says whether weekends count; case law (R v Swansea City Council, ex parte Elitestone, 1993) and
+/// practice read them as working days, and so does this.
+/// </summary>
+public static class Promises
+{
+    /// <summary>The last working day on which an agenda can be issued, so that so many clear days lie between it and the meeting.</summary>
+    public static DateOnly IssueAgendaBy(DateOnly meeting, int clearDays)
+    {
+        var day = meeting;
+        for (var left = clearDays; left > 0;)
+        {
+            day = day.AddDays(-1);
+            left -= BankHolidays.IsWorkingDay(day) ? 1 : 0;
+        }
+
+        do
+        {
+            day = day.AddDays(-1);
+        }
+        while (!BankHolidays.IsWorkingDay(day));
+        return day;
+    }
+
+    /// <summary>The last day on which a note is published in time: so many working days after the meeting, whose own day is none of them.</summary>
+    public static DateOnly PublishNoteBy(DateOnly meeting, int workingDays) => AddWorkingDays(meeting, workingDays);
+
+    /// <summary>The day that lies so many working days after another, which is none of them.</summary>
+    public static DateOnly AddWorkingDays(DateOnly day, int workingDays)
+    {
+        for (var left = workingDays; left > 0;)
+        {
+            day = day.AddDays(1);
+            left -= BankHolidays.IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
+    /// <summary>How many working days lie after one day, up to another and with it; less than 0 where that is the earlier one.</summary>
+    public static int WorkingDays(DateOnly after, DateOnly until)
+    {
+        if (until < after)
+        {
+            return -WorkingDays(until, after);
+        }
+
+        var days = 0;
+        for (var day = after.AddDays(1); day <= until; day = day.AddDays(1))
+        {
+            days += BankHolidays.IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return days;
+    }
+
+    /// <summary>How far a last day is away, in words: "2 working days left", "due today", "3 working days late".</summary>
+    public static string Countdown(DateOnly today, DateOnly last) => (today.CompareTo(last), Math.Abs(WorkingDays(today, last))) switch
+    {
+        (0, _) => "due today",
+        (< 0, 0) => "no working day left",
+        (< 0, 1) => "1 working day left",
+        (< 0, var days) => $"{days} working days left",
+        (_, 0) => "late since the last working day",
+        (_, 1) => "1 working day late",
+        (_, var days) => $"{days} working days late",
+    };
+
+    /// <summary>Whether people work on this day in England: neither a weekend nor a bank holiday.</summary>
+    public static bool IsWorkingDay(DateOnly day) => BankHolidays.IsWorkingDay(day);
+}

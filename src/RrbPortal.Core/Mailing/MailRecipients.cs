@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Data;
+using RrbPortal.Data.System;
+
+namespace RrbPortal.Core.Mailing;
+
+/// <summary>One person whom mails of a board reach.</summary>
+public sealed record MailRecipient(Guid UserId, MailTo To);
+
+/// <summary>Says whom a mail of a board is for: whoever holds the role now, with an account that has not ended.</summary>
+public sealed class MailRecipients(PortalDbContext db)
+{
+    /// <returns>By name; each person once.</returns>
+    public async Task<IReadOnlyList<MailRecipient>> OfBoardAsync(int boardId, PortalRole role, CancellationToken ct)
+    {
+        var people = await db.Users.AsNoTracking()
+            .Where(user => !user.IsDisabled && user.EndedAt == null && user.Email != null)
+            .Where(user => user.Grants.Any(grant => grant.Role == role && grant.BoardId == boardId))
+            .OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
+            .Select(user => new { user.Id, user.Email, user.DisplayName })
+            .ToListAsync(ct);
+        return [.. people.Select(person => new MailRecipient(person.Id, new MailTo(person.Email!, person.DisplayName)))];
+    }
+}

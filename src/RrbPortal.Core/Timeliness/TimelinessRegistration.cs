@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Publishing;
+
+namespace RrbPortal.Core.Timeliness;
+
+/// <summary>Puts what becomes due by itself into the container; each task is a line here.</summary>
+internal static class TimelinessRegistration
+{
+    public static IServiceCollection AddTimeliness(this IServiceCollection services)
+    {
+        services.AddScoped<OpenPromises>().AddScoped<DueQueries>();
+        services.AddScoped<IDueTask, ScheduledPublishing>();
+        services.AddScoped<IDueTask, PromiseReminders>();
+        services.AddHostedService<DueWork>();
+        return services;
+    }
+}
