@@ -11,12 +11,13 @@ import {
 import { doubts } from './doubts.js';
 import { goOn } from './go-on.js';
 import { liveProgress } from './live-progress.js';
+import { passkeyAdd, passkeySignIn } from './passkeys.js';
 
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
   createAll(component);
 }
 
-const modules = { doubts, 'go-on': goOn, 'live-progress': liveProgress };
+const modules = { doubts, 'go-on': goOn, 'live-progress': liveProgress, 'passkey-add': passkeyAdd, 'passkey-sign-in': passkeySignIn };
 for (const [name, start] of Object.entries(modules)) {
   document.querySelectorAll(`[data-module="${name}"]`).forEach((root) => start(root));
 }
