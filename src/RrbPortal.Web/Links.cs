@@ -16,6 +16,13 @@ public static class Links
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string ChangePassword = "/account/password";
+    public const string SignInCode = "/account/sign-in/code";
+    public const string ForgottenPassword = "/account/forgotten-password";
+    public const string ResetPassword = "/account/reset-password";
+    public const string AcceptInvitation = "/account/invitation";
+    public const string SecondFactor = "/account/second-factor";
+    public const string Passkeys = "/account/passkeys";
+    public const string Sessions = "/account/sessions";
     public const string Secretariat = "/secretariat";
     public const string Members = "/members";
     public const string Administration = "/admin";
@@ -24,6 +31,9 @@ public static class Links
     public const string AddBoard = "/admin/boards/new";
     public const string Audit = "/admin/audit";
     public const string Mails = "/admin/mail";
+    public const string Invitations = "/admin/invitations";
+    public const string Invite = "/admin/invitations/new";
+    public const string RoleRules = "/admin/rules";
     public const string AddMeeting = "/secretariat/meetings/new";
     public const string Imports = "/secretariat/imports";
     public const string Organisations = "/secretariat/organisations";
@@ -71,6 +81,14 @@ public static class Links
 
     /// <summary>One mail of the outbox.</summary>
     public static string Mail(int mail) => string.Create(CultureInfo.InvariantCulture, $"{Mails}/{mail}");
+    /// <summary>The page that asks before an account is ended.</summary>
+    public static string EndAccount(Guid account) => $"{AdministeredAccount(account)}/end";
+
+    /// <summary>The page that an invitation's mail leads to.</summary>
+    public static string InvitationWith(string token) => $"{AcceptInvitation}?token={token}";
+
+    /// <summary>The page that the mail for a forgotten password leads to.</summary>
+    public static string ResetPasswordWith(string token) => $"{ResetPassword}?token={token}";
 
     public static string AdministeredBoard(string board) => $"/admin/boards/{board}";
     /// <summary>The list of the secretariat, narrowed to a board and to a state of the note.</summary>
@@ -178,6 +196,17 @@ public static class Links
     /// <summary>One comment in the review.</summary>
     public static string ReviewedComment(int meeting, int comment)
         => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Review)}#comment-{comment}");
+    /// <summary>The audit, narrowed; what is null or empty is left out.</summary>
+    public static string AuditList(params IEnumerable<(string Name, string? Value)> filters)
+    {
+        var query = string.Join('&', filters.Where(filter => !string.IsNullOrEmpty(filter.Value)).Select(filter => $"{filter.Name}={Uri.EscapeDataString(filter.Value!)}"));
+        return query.Length == 0 ? Audit : $"{Audit}?{query}";
+    }
+
+    /// <summary>A day as addresses have it; null for none.</summary>
+    public static string? Iso(DateOnly? date) => date is { } day ? Iso(day) : null;
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

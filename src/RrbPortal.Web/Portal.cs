@@ -33,6 +33,7 @@ public static class Portal
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddPortalCookies();
+        builder.Services.AddPasskeys();
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());

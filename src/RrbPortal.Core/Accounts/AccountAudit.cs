@@ -9,8 +9,16 @@ internal static class AccountAudit
     public const string SignedIn = "account.signed-in";
     public const string SignInRefused = "account.sign-in-refused";
     public const string SignedOut = "account.signed-out";
+    public const string SessionsEnded = "account.sessions-ended";
     public const string PasswordChanged = "account.password-changed";
     public const string PasswordRefused = "account.password-refused";
+    public const string ResetAsked = "account.password-reset-asked";
+    public const string PasswordReset = "account.password-reset";
+    public const string FactorOn = "account.second-factor-on";
+    public const string FactorOff = "account.second-factor-off";
+    public const string RecoveryCodesMade = "account.recovery-codes-made";
+    public const string PasskeyAdded = "account.passkey-added";
+    public const string PasskeyRemoved = "account.passkey-removed";
     public const string UnknownAccount = "unknown account";
 
     private const string NoChanges = "[]";

@@ -9,8 +9,10 @@ namespace RrbPortal.Core.Accounts;
 public sealed class AccountQueries(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>All accounts, by name.</summary>
-    public async Task<IReadOnlyList<AccountLine>> ListAsync(CancellationToken cancellationToken)
+    /// <param name="ended">Those that were ended, or those that were not.</param>
+    public async Task<IReadOnlyList<AccountLine>> ListAsync(bool ended, CancellationToken cancellationToken)
         => await db.Users.AsNoTracking()
+            .Where(user => user.EndedAt != null == ended)
             .OrderBy(user => user.DisplayName).ThenBy(user => user.NormalizedUserName)
             .Select(Line())
             .AsSingleQuery()
@@ -34,7 +36,12 @@ public sealed class AccountQueries(PortalDbContext db, TimeProvider clock)
             user.LockoutEnd != null && user.LockoutEnd > now,
             user.InitialPasswordExpiresAt,
             user.Grants.OrderBy(grant => grant.Id)
-                .Select(grant => new AccountGrant(grant.Id, grant.Role, grant.Board!.Name)).ToList());
+                .Select(grant => new AccountGrant(grant.Id, grant.Role, grant.Board!.Name, grant.OrganisationId, grant.Organisation!.Name)).ToList())
+        {
+            EndedAt = user.EndedAt,
+            HasAuthenticator = user.TwoFactorEnabled,
+            Passkeys = db.UserPasskeys.Count(passkey => passkey.UserId == user.Id),
+        };
     }
 }
 
@@ -47,7 +54,17 @@ public sealed record AccountLine(
     bool IsDisabled,
     bool IsLocked,
     DateTimeOffset? InitialPasswordExpiresAt,
-    IReadOnlyList<AccountGrant> Grants);
+    IReadOnlyList<AccountGrant> Grants)
+{
+    /// <summary>When the account was ended for good; null for one that was not.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public bool HasAuthenticator { get; init; }
+
+    /// <summary>How many there are.</summary>
+    public int Passkeys { get; init; }
+}
 
 /// <param name="BoardName">Null for an administrator.</param>
-public sealed record AccountGrant(int Id, PortalRole Role, string? BoardName);
+/// <param name="OrganisationName">The organisation that a member speaks for; null where none is recorded.</param>
+public sealed record AccountGrant(int Id, PortalRole Role, string? BoardName, int? OrganisationId, string? OrganisationName);

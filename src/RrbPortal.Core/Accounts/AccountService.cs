@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,8 +16,6 @@ public sealed class AccountService(
     TimeProvider clock,
     IOptions<SignInOptions> options)
 {
-    private static readonly EmailAddressAttribute EmailShape = new();
-
     public async Task<AccountOutcome> AddAsync(AddAccount input, Change change, CancellationToken cancellationToken)
     {
         if (!change.Rights.IsAdministrator)
@@ -48,7 +45,7 @@ public sealed class AccountService(
         };
         var made = input.Password is null ? InitialPassword.Make() : null;
         user.SetPassword(users.PasswordHasher, input.Password ?? made!, made is null ? null : InitialEnd(now));
-        user.Grants.Add(NewGrant(input.Role, input.BoardId, input.OrganisationId, now));
+        user.Grants.Add(AccountRules.NewGrant(input.Role, input.BoardId, input.OrganisationId, now));
         db.Users.Add(user);
         audit.Record(db, change, "account.added", meeting: null, input.BoardId);
         await db.SaveChangesAsync(cancellationToken);
@@ -58,7 +55,7 @@ public sealed class AccountService(
     /// <summary>Makes a new password for somebody who has lost theirs; it ends their sessions and any lock.</summary>
     public async Task<AccountOutcome> ReplacePasswordAsync(Guid userId, Change change, CancellationToken cancellationToken)
     {
-        if (await FindAsync(userId, change, cancellationToken) is not { } user)
+        if (await FindAsync(userId, change, cancellationToken) is not { EndedAt: null } user)
         {
             return new AccountOutcome(new Outcome.NotFound());
         }
@@ -72,7 +69,7 @@ public sealed class AccountService(
         return new AccountOutcome(new Outcome.Done(0), user.Id, made);
     }
 
-    /// <summary>Ends an account: its sessions die, its history stays.</summary>
+    /// <summary>Closes an account for a while: its sessions die; roles and history stay.</summary>
     public async Task<Outcome> DisableAsync(Guid userId, Change change, CancellationToken cancellationToken)
     {
         if (await FindAsync(userId, change, cancellationToken) is not { } user)
@@ -85,9 +82,9 @@ public sealed class AccountService(
             return new Outcome.Refused(string.Empty, "You cannot disable your own account. Ask another administrator");
         }
 
-        if (user.Grants.Any(grant => grant.Role is PortalRole.Administrator) && !await AnotherAdministratorAsync(user.Id, cancellationToken))
+        if (user.Grants.Any(grant => grant.Role is PortalRole.Administrator) && !await AccountRules.AnotherAdministratorAsync(db, user.Id, cancellationToken))
         {
-            return LastAdministrator();
+            return AccountRules.LastAdministrator();
         }
 
         user.IsDisabled = true;
@@ -102,11 +99,19 @@ public sealed class AccountService(
             return new Outcome.NotFound();
         }
 
+        if (user.EndedAt is not null)
+        {
+            return new Outcome.Refused(string.Empty, "This account was ended. Reopen it instead");
+        }
+
         user.IsDisabled = false;
         return await SaveAsync(change, "account.enabled", null, cancellationToken);
     }
 
-    /// <summary>Gives a role; one that the account has already is given again without effect.</summary>
+    /// <summary>
+    /// Gives a role. One that the account has already is given again without effect, but for the organisation that a
+    /// member speaks for.
+    /// </summary>
     public async Task<Outcome> GrantAsync(GrantRole input, Change change, CancellationToken cancellationToken)
     {
         if (await FindAsync(input.UserId, change, cancellationToken) is not { } user)
@@ -114,17 +119,44 @@ public sealed class AccountService(
             return new Outcome.NotFound();
         }
 
-        if (await RoleProblemAsync(input.Role, input.BoardId, input.OrganisationId, cancellationToken) is { } problem)
+        if (await AccountRules.RoleProblemAsync(db, input.Role, input.BoardId, input.OrganisationId, cancellationToken) is { } problem)
         {
             return new Outcome.Refused([problem]);
         }
 
-        if (!user.Grants.Any(grant => grant.Role == input.Role && grant.BoardId == input.BoardId))
+        if (user.EndedAt is not null)
         {
-            user.Grants.Add(NewGrant(input.Role, input.BoardId, input.OrganisationId, clock.GetUtcNow()));
+            return new Outcome.Refused(string.Empty, "This account was ended. Reopen it first");
+        }
+
+        if (user.Grants.Find(grant => grant.Role == input.Role && grant.BoardId == input.BoardId) is { } held)
+        {
+            held.OrganisationId = held.Role is PortalRole.Member ? input.OrganisationId : null;
+        }
+        else
+        {
+            user.Grants.Add(AccountRules.NewGrant(input.Role, input.BoardId, input.OrganisationId, clock.GetUtcNow()));
         }
 
         return await SaveAsync(change, "account.role-granted", input.BoardId, cancellationToken);
+    }
+
+    /// <summary>Changes the organisation that a member speaks for; null for none.</summary>
+    public async Task<Outcome> SpeakForAsync(Guid userId, int grantId, int? organisationId, Change change, CancellationToken cancellationToken)
+    {
+        var user = await FindAsync(userId, change, cancellationToken);
+        if (user?.Grants.Find(grant => grant.Id == grantId) is not { Role: PortalRole.Member } role)
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (await AccountRules.RoleProblemAsync(db, role.Role, role.BoardId, organisationId, cancellationToken) is { } problem)
+        {
+            return new Outcome.Refused([problem]);
+        }
+
+        role.OrganisationId = organisationId;
+        return await SaveAsync(change, "account.organisation-changed", role.BoardId, cancellationToken);
     }
 
     /// <summary>Takes a role back; it counts from the account's next request on.</summary>
@@ -136,25 +168,14 @@ public sealed class AccountService(
             return new Outcome.NotFound();
         }
 
-        if (revoked.Role is PortalRole.Administrator && !user.IsDisabled && !await AnotherAdministratorAsync(user.Id, cancellationToken))
+        if (revoked.Role is PortalRole.Administrator && !user.IsDisabled && !await AccountRules.AnotherAdministratorAsync(db, user.Id, cancellationToken))
         {
-            return LastAdministrator();
+            return AccountRules.LastAdministrator();
         }
 
         db.RoleGrants.Remove(revoked);
         return await SaveAsync(change, "account.role-revoked", revoked.BoardId, cancellationToken);
     }
-
-    private static RoleGrant NewGrant(PortalRole role, int? boardId, int? organisationId, DateTimeOffset now) => new()
-    {
-        Role = role,
-        BoardId = boardId,
-        OrganisationId = role is PortalRole.Member ? organisationId : null,
-        GrantedAt = now,
-    };
-
-    private static Outcome.Refused LastAdministrator()
-        => new(string.Empty, "This is the last administrator. Make somebody else an administrator first");
 
     private DateTimeOffset InitialEnd(DateTimeOffset now) => now.AddDays(options.Value.InitialPasswordDays);
 
@@ -163,30 +184,18 @@ public sealed class AccountService(
             ? await db.Users.Include(user => user.Grants).SingleOrDefaultAsync(user => user.Id == userId, cancellationToken)
             : null;
 
-    private Task<bool> AnotherAdministratorAsync(Guid userId, CancellationToken cancellationToken)
-        => db.Users.AnyAsync(
-            user => user.Id != userId && !user.IsDisabled && user.Grants.Any(grant => grant.Role == PortalRole.Administrator),
-            cancellationToken);
-
     private async Task<List<Refusal>> ProblemsAsync(AddAccount input, string email, string name, CancellationToken cancellationToken)
     {
-        List<Refusal> reasons = [];
-        if (name.Length is 0 or > PortalUser.DisplayNameLength)
-        {
-            reasons.Add(new Refusal(nameof(input.Name), $"Enter a name of {PortalUser.DisplayNameLength} characters or fewer"));
-        }
-
+        List<Refusal> reasons = [.. AccountRules.Problems(name, email)];
         var key = users.NormalizeName(email);
-        if (!EmailShape.IsValid(email) || email.Length > AccountLengths.Email)
+        if (await db.Users.Where(user => user.NormalizedUserName == key).Select(user => new { user.EndedAt }).SingleOrDefaultAsync(cancellationToken) is { } known)
         {
-            reasons.Add(new Refusal(nameof(input.Email), "Enter an email address in the correct format, like name@example.com"));
-        }
-        else if (await db.Users.AnyAsync(user => user.NormalizedUserName == key, cancellationToken))
-        {
-            reasons.Add(new Refusal(nameof(input.Email), "There is an account with this email address already"));
+            reasons.Add(new Refusal(
+                nameof(input.Email),
+                known.EndedAt is null ? "There is an account with this email address already" : "There is an ended account with this email address. Reopen it"));
         }
 
-        if (await RoleProblemAsync(input.Role, input.BoardId, input.OrganisationId, cancellationToken) is { } problem)
+        if (await AccountRules.RoleProblemAsync(db, input.Role, input.BoardId, input.OrganisationId, cancellationToken) is { } problem)
         {
             reasons.Add(problem);
         }
@@ -197,23 +206,6 @@ public sealed class AccountService(
         }
 
         return reasons;
-    }
-
-    private async Task<Refusal?> RoleProblemAsync(PortalRole role, int? boardId, int? organisationId, CancellationToken cancellationToken)
-    {
-        if (role is PortalRole.Administrator)
-        {
-            return boardId is null ? null : new Refusal(nameof(GrantRole.BoardId), "An administrator belongs to no board. Leave the board empty");
-        }
-
-        if (boardId is not { } board || !await db.Boards.AnyAsync(row => row.Id == board, cancellationToken))
-        {
-            return new Refusal(nameof(GrantRole.BoardId), "Choose the board that this role is for");
-        }
-
-        return organisationId is { } organisation && !await db.Organisations.AnyAsync(row => row.Id == organisation, cancellationToken)
-            ? new Refusal(nameof(GrantRole.OrganisationId), "Choose an organisation from the list")
-            : null;
     }
 
     private async Task<Outcome> SaveAsync(Change change, string action, int? boardId, CancellationToken cancellationToken)

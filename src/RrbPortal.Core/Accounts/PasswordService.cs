@@ -7,7 +7,7 @@ using RrbPortal.Data.System;
 namespace RrbPortal.Core.Accounts;
 
 /// <summary>Lets people change their own password.</summary>
-public sealed class PasswordService(PortalDbContext db, UserManager<PortalUser> users, SignInService signIn, TimeProvider clock)
+public sealed class PasswordService(PortalDbContext db, UserManager<PortalUser> users, Tries tries, TimeProvider clock)
 {
     /// <summary>
     /// Changes the password and ends every other session of the account. The session it is done in goes on, under the
@@ -17,7 +17,7 @@ public sealed class PasswordService(PortalDbContext db, UserManager<PortalUser> 
     public async Task<PasswordChanged> ChangeAsync(ChangePassword input, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var mayTry = await signIn.TakeOneTryAsync(input.UserId, now, cancellationToken);
+        var mayTry = await tries.TakeAsync(input.UserId, now, cancellationToken);
         var user = await db.Users.SingleOrDefaultAsync(row => row.Id == input.UserId && !row.IsDisabled, cancellationToken);
         if (user?.PasswordHash is not { } hash)
         {

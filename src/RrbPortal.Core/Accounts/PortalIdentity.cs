@@ -29,7 +29,13 @@ internal static class PortalIdentity
             .Configure<IOptions<SignInOptions>>((hasher, signIn) => hasher.IterationCount = signIn.Value.PasswordIterations);
 
         services.AddSingleton<DecoyPassword>();
-        services.AddScoped<SignInService>();
+        services.AddScoped<Tries>().AddScoped<Door>().AddScoped<FactorGate>();
+        services.AddScoped<SignInService>().AddScoped<CodeSignInService>().AddScoped<PasskeyService>();
+        services.AddScoped<AuthenticatorService>().AddScoped<FactorQueries>();
+        services.AddScoped<PasswordResetService>();
+        services.AddScoped<InvitationMail>().AddScoped<InvitationService>().AddScoped<InvitationAcceptance>().AddScoped<InvitationQueries>();
+        services.AddScoped<SessionQueries>().AddScoped<AccountEnding>().AddScoped<RoleRuleService>();
+        services.AddScoped<OldRecords>().AddHostedService<OldRecordsRound>();
         services.AddScoped<SessionService>();
         services.AddScoped<PasswordService>();
         services.AddScoped<AccountService>();

@@ -1,5 +1,8 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
 
@@ -9,7 +12,7 @@ namespace RrbPortal.Core.Accounts;
 /// The sessions on the server. The cookie names one; whether it lives, and what its owner may do, is asked here
 /// with every request, so that ending a session, disabling an account or taking back a role counts at once.
 /// </summary>
-public sealed class SessionService(PortalDbContext db, TimeProvider clock, IOptions<SignInOptions> options)
+public sealed class SessionService(PortalDbContext db, AuditTrail audit, TimeProvider clock, IOptions<SignInOptions> options)
 {
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
@@ -33,6 +36,9 @@ public sealed class SessionService(PortalDbContext db, TimeProvider clock, IOpti
                 user.DisplayName,
                 user.SecurityStamp,
                 user.InitialPasswordExpiresAt,
+                session.HasSecondFactor,
+                HasAny = user.TwoFactorEnabled || db.UserPasskeys.Any(passkey => passkey.UserId == user.Id),
+                IsNeeded = user.Grants.Any(grant => db.RoleRules.Any(rule => rule.Role == grant.Role && rule.NeedsSecondFactor)),
                 Grants = user.Grants.Select(grant => new Grant(grant.Role, grant.BoardId)).ToList(),
             }).AsNoTracking().AsSingleQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null || !string.Equals(found.SecurityStamp, securityStamp, StringComparison.Ordinal))
@@ -46,9 +52,10 @@ public sealed class SessionService(PortalDbContext db, TimeProvider clock, IOpti
                 .ExecuteUpdateAsync(session => session.SetProperty(row => row.LastSeenAt, now), cancellationToken);
         }
 
-        // A person who has yet to choose a password can do nothing else.
+        // A person who has yet to choose a password, or to prove more than one, can do nothing else.
         var mustChoose = found.InitialPasswordExpiresAt is not null;
-        return new LiveSession(sessionId, found.Id, found.DisplayName, mustChoose, mustChoose ? [] : found.Grants);
+        var mustProve = found.IsNeeded && !(found.HasSecondFactor && found.HasAny);
+        return new LiveSession(sessionId, found.Id, found.DisplayName, mustChoose, mustProve, mustChoose || mustProve ? [] : found.Grants);
     }
 
     /// <summary>Ends one session; a session that has ended already stays as it is.</summary>
@@ -67,6 +74,32 @@ public sealed class SessionService(PortalDbContext db, TimeProvider clock, IOpti
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Ends one of a person's own sessions, from another of them.</summary>
+    public Task<Outcome> EndOwnAsync(Guid sessionId, Guid userId, string userName, CancellationToken cancellationToken)
+        => EndAsync(
+            session => session.UserId == userId && session.Id == sessionId,
+            AccountAudit.AtTheDoor(AccountAudit.SessionsEnded, userId, userName, clock.GetUtcNow()),
+            cancellationToken);
+
+    /// <summary>Ends all of a person's own sessions but the one that they ask from.</summary>
+    public Task<Outcome> EndOthersAsync(Guid sessionId, Guid userId, string userName, CancellationToken cancellationToken)
+        => EndAsync(
+            session => session.UserId == userId && session.Id != sessionId,
+            AccountAudit.AtTheDoor(AccountAudit.SessionsEnded, userId, userName, clock.GetUtcNow()),
+            cancellationToken);
+
+    /// <summary>Ends one session of an account, or all of them, for an administrator.</summary>
+    public async Task<Outcome> EndOfAsync(Guid userId, Guid? sessionId, Change change, CancellationToken cancellationToken)
+    {
+        if (!change.Rights.IsAdministrator)
+        {
+            return new Outcome.NotFound();
+        }
+
+        var entry = audit.Noted(change, AccountAudit.SessionsEnded, nameof(PortalUser), userId.ToString(), "Sessions");
+        return await EndAsync(session => session.UserId == userId && (sessionId == null || session.Id == sessionId), entry, cancellationToken);
+    }
+
     /// <summary>Marks an account's sessions as ended, in the save that the caller makes.</summary>
     internal static async Task EndAllAsync(PortalDbContext db, Guid userId, Guid? but, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -75,7 +108,23 @@ public sealed class SessionService(PortalDbContext db, TimeProvider clock, IOpti
             .ToListAsync(cancellationToken);
         open.ForEach(session => session.EndedAt = now);
     }
+
+    private async Task<Outcome> EndAsync(Expression<Func<UserSession, bool>> which, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var open = await db.Sessions.Where(session => session.EndedAt == null).Where(which).ToListAsync(cancellationToken);
+        if (open.Count == 0)
+        {
+            return new Outcome.NotFound();
+        }
+
+        open.ForEach(session => session.EndedAt = now);
+        db.Audit.Add(entry);
+        await db.SaveChangesAsync(cancellationToken);
+        return new Outcome.Done(0);
+    }
 }
 
 /// <summary>A living session, and what its owner may do at this moment.</summary>
-public sealed record LiveSession(Guid SessionId, Guid UserId, string DisplayName, bool MustChoosePassword, IReadOnlyList<Grant> Grants);
+/// <param name="MustProveMore">Whether a role of the owner asks for a second factor that the account, or this session, does not have.</param>
+public sealed record LiveSession(Guid SessionId, Guid UserId, string DisplayName, bool MustChoosePassword, bool MustProveMore, IReadOnlyList<Grant> Grants);

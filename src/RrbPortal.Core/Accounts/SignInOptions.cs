@@ -30,6 +30,10 @@ public sealed class SignInOptions
     [Range(1, 90)]
     public int InitialPasswordDays { get; set; } = 14;
 
+    /// <summary>How long sessions that ended, and records of who signed in, are kept.</summary>
+    [Range(1, 3650)]
+    public int KeepDays { get; set; } = 90;
+
     /// <summary>Rounds of PBKDF2 with SHA-512 for each password; OWASP asks for 210,000. Tests use fewer.</summary>
     [Range(1, 10_000_000)]
     public int PasswordIterations { get; set; } = 210_000;

@@ -66,6 +66,20 @@ public sealed class AuditTrail(TimeProvider time)
         db.Audit.Add(entry);
     }
 
+    /// <summary>
+    /// An entry about a record whose changed parts are secrets, or no records of their own: which one it was, and
+    /// nothing of what it held. The caller adds it to the context.
+    /// </summary>
+    public AuditEntry Noted(Change change, string action, string record, string key, string field) => new()
+    {
+        At = time.GetUtcNow(),
+        UserId = change.UserId,
+        UserName = change.UserName,
+        Via = change.Via,
+        Action = action,
+        Changes = JsonSerializer.Serialize<IReadOnlyList<AuditedField>>([new AuditedField(FieldChange.Changed, record, key, field, null, null)], Json),
+    };
+
     /// <summary>The fields of an entry, as <see cref="Record"/> wrote them.</summary>
     public static IReadOnlyList<AuditedField> FieldsOf(string changes)
         => JsonSerializer.Deserialize<IReadOnlyList<AuditedField>>(changes, Json) ?? [];

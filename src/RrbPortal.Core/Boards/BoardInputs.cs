@@ -14,6 +14,18 @@ public record BoardFacts
     public NamingPolicy NamingPolicy { get; init; }
 
     public bool FourEyes { get; init; }
+
+    /// <summary>Whether the public part of an agenda is published when it is issued.</summary>
+    public bool PublishesAgendas { get; init; }
+
+    /// <summary>The clear days between agenda and meeting that the board promises; null or 0 for no promise.</summary>
+    public int? AgendaClearDays { get; init; } = Board.DefaultAgendaClearDays;
+
+    /// <summary>The working days until a note is published that the board promises; null or 0 for no promise.</summary>
+    public int? NoteWorkingDays { get; init; } = Board.DefaultNoteWorkingDays;
+
+    /// <summary>The working days that members have to review a draft.</summary>
+    public int ReviewWorkingDays { get; init; } = Board.DefaultReviewWorkingDays;
 }
 
 public sealed record AddBoard : BoardFacts

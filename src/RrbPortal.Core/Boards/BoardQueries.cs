@@ -17,7 +17,13 @@ public sealed class BoardQueries(PortalDbContext db)
         => await db.Boards.AsNoTracking()
             .Where(board => board.Slug == slug)
             .Select(board => new BoardDetails(
-                board.Id, board.Slug, board.Name, board.Abbreviation, board.Purpose, board.NamingPolicy, board.FourEyes, board.Version))
+                board.Id, board.Slug, board.Name, board.Abbreviation, board.Purpose, board.NamingPolicy, board.FourEyes, board.Version)
+            {
+                PublishesAgendas = board.PublishesAgendas,
+                AgendaClearDays = board.AgendaClearDays,
+                NoteWorkingDays = board.NoteWorkingDays,
+                ReviewWorkingDays = board.ReviewWorkingDays,
+            })
             .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The number of a board; null if there is none of that address.</summary>
@@ -28,4 +34,15 @@ public sealed class BoardQueries(PortalDbContext db)
 public sealed record BoardLine(int Id, string Slug, string Name, string? Abbreviation);
 
 public sealed record BoardDetails(
-    int Id, string Slug, string Name, string? Abbreviation, string? Purpose, NamingPolicy NamingPolicy, bool FourEyes, int Version);
+    int Id, string Slug, string Name, string? Abbreviation, string? Purpose, NamingPolicy NamingPolicy, bool FourEyes, int Version)
+{
+    public bool PublishesAgendas { get; init; }
+
+    /// <summary>Clear days that the board promises; null for no promise.</summary>
+    public int? AgendaClearDays { get; init; }
+
+    /// <summary>Working days that the board promises; null for no promise.</summary>
+    public int? NoteWorkingDays { get; init; }
+
+    public int ReviewWorkingDays { get; init; }
+}

@@ -17,4 +17,11 @@ public static class LondonTime
         return Zone.IsInvalidTime(local) ? null
             : new DateTimeOffset(local, Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local));
     }
+
+    /// <summary>The instant at which a day begins in London.</summary>
+    public static DateTimeOffset StartInLondon(this DateOnly date)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 }

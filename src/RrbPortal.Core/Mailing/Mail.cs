@@ -63,4 +63,7 @@ public abstract record MailPage
 
     /// <param name="Token">Opens the page once; it stands nowhere else.</param>
     public sealed record Invitation(string Token) : MailPage;
+
+    /// <param name="Token">Sets a password once; it stands nowhere else.</param>
+    public sealed record PasswordReset(string Token) : MailPage;
 }

@@ -22,6 +22,10 @@ public static class Audiences
     public static IReadOnlyDictionary<string, Audience> Pages { get; } = new Dictionary<string, Audience>(StringComparer.Ordinal)
     {
         ["/Account/SignIn"] = Audience.Account,
+        ["/Account/SignInCode"] = Audience.Account,
+        ["/Account/ForgottenPassword"] = Audience.Account,
+        ["/Account/ResetPassword"] = Audience.Account,
+        ["/Account/Invitation"] = Audience.Account,
         ["/Secretariat/Organisations/Index"] = Audience.RegisterKeepers,
         ["/Secretariat/Organisations/Add"] = Audience.RegisterKeepers,
         ["/Secretariat/Organisations/Unknown"] = Audience.RegisterKeepers,
@@ -107,14 +111,25 @@ public static class Audiences
         ["admin/audit"] = Audience.Administrators,
         ["admin/mail"] = Audience.Administrators,
         ["admin/mail/{id:int}"] = Audience.Administrators,
+        ["admin/accounts/{id:guid}/end"] = Audience.Administrators,
+        ["admin/invitations"] = Audience.Administrators,
+        ["admin/invitations/new"] = Audience.Administrators,
+        ["admin/rules"] = Audience.Administrators,
 
         // Account
         ["account/sign-in"] = Audience.Account,
+        ["account/sign-in/code"] = Audience.Account,
+        ["account/forgotten-password"] = Audience.Account,
+        ["account/reset-password"] = Audience.Account,
+        ["account/invitation"] = Audience.Account,
 
         // SignedIn
         ["account"] = Audience.SignedIn,
         ["account/password"] = Audience.SignedIn,
         ["account/sign-out"] = Audience.SignedIn,
+        ["account/second-factor"] = Audience.SignedIn,
+        ["account/passkeys"] = Audience.SignedIn,
+        ["account/sessions"] = Audience.SignedIn,
 
         // Operations
         ["health/live"] = Audience.Operations,

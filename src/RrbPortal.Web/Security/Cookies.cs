@@ -7,8 +7,8 @@ using RrbPortal.Web.Options;
 namespace RrbPortal.Web.Security;
 
 /// <summary>
-/// The cookies there are: the session's, that of the anti-forgery token, and the sentence that the next page shows
-/// after something was done. None of them on a page for visitors. The prefix __Host- has the browser
+/// The cookies there are: the session's, that of the anti-forgery token, the sentence that the next page shows
+/// after something was done, and for some minutes what a sign-in in two steps needs between them. None of them on a page for visitors. The prefix __Host- has the browser
 /// hold them to this host, to https and to the whole site; over plain http (Development) it would refuse them.
 /// </summary>
 internal static class Cookies
@@ -21,6 +21,7 @@ internal static class Cookies
     public static IServiceCollection AddPortalCookies(this IServiceCollection services)
     {
         services.AddScoped<SessionCookie>();
+        services.AddSingleton<SealedCookie>();
         services.AddAuthentication(PortalPrincipal.Scheme).AddCookie(PortalPrincipal.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(PortalPrincipal.Scheme).Configure<IOptions<SiteOptions>, TimeProvider>((cookie, site, clock) =>
         {
@@ -46,7 +47,7 @@ internal static class Cookies
         return services;
     }
 
-    private static void Shape(CookieBuilder cookie, string name, SameSiteMode sameSite, SiteOptions site)
+    public static void Shape(CookieBuilder cookie, string name, SameSiteMode sameSite, SiteOptions site)
     {
         cookie.Name = site.RequireHttps ? HostPrefix + name : name;
         cookie.SecurePolicy = site.RequireHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

@@ -17,8 +17,13 @@ public sealed class CurrentUser(IHttpContextAccessor context)
     /// <summary>Empty for a visitor.</summary>
     public string DisplayName => context.HttpContext?.User.Identity?.Name ?? string.Empty;
 
-    /// <summary>None for a visitor, and for a person who has yet to choose a password.</summary>
+    /// <summary>None for a visitor, and for a person who has yet to choose a password or to set up a second factor.</summary>
     public Rights Rights => PortalPrincipal.RightsOf(context.HttpContext?.User);
+
+    /// <summary>The browser that the request came from.</summary>
+    internal Device Device => context.HttpContext is { } http
+        ? new Device(BrowserWords.Of(http.Request.Headers.UserAgent), http.Connection.RemoteIpAddress?.ToString())
+        : Device.Unknown;
 
     /// <summary>The session on the server; null for a visitor.</summary>
     internal Guid? SessionId => PortalPrincipal.SessionOf(context.HttpContext?.User);

@@ -17,6 +17,7 @@ internal static class PortalPrincipal
     private const string Stamp = "stamp";
     private const string Board = "grant";
     private const string MustChoosePassword = "must-choose-password";
+    private const string MustProveMore = "must-prove-more";
     private const char Separator = ':';
 
     public static ClaimsPrincipal ForCookie(Guid sessionId, string securityStamp)
@@ -37,6 +38,11 @@ internal static class PortalPrincipal
             claims.Add(new Claim(MustChoosePassword, bool.TrueString));
         }
 
+        if (session.MustProveMore)
+        {
+            claims.Add(new Claim(MustProveMore, bool.TrueString));
+        }
+
         return Principal(claims);
     }
 
@@ -50,6 +56,9 @@ internal static class PortalPrincipal
         => Guid.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var user) ? user : null;
 
     public static bool MustChoose(ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == MustChoosePassword);
+
+    /// <summary>Whether a role asks for a second factor that the person, or this session, does not have.</summary>
+    public static bool MustProve(ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == MustProveMore);
 
     public static Rights RightsOf(ClaimsPrincipal? principal)
         => principal?.Identity?.IsAuthenticated is true ? new Rights([.. principal.FindAll(Board).Select(Read)]) : Rights.None;

@@ -27,11 +27,13 @@ public static class SecurityHeaders
         new(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy),
         new(HeaderNames.XContentTypeOptions, "nosniff"),
         new(HeaderNames.XFrameOptions, "DENY"),
-        new("Referrer-Policy", "same-origin"),
+        new(ReferrerPolicy, "same-origin"),
         new("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
         new("Cross-Origin-Opener-Policy", "same-origin"),
         new("Cross-Origin-Resource-Policy", "same-origin"),
     ];
+
+    private const string ReferrerPolicy = "Referrer-Policy";
 
     /// <summary>A year of TLS, where TLS is spoken.</summary>
     public const string StrictTransportSecurity = "max-age=31536000; includeSubDomains";
@@ -55,6 +57,11 @@ public static class SecurityHeaders
         if (context.GetEndpoint()?.Metadata.GetMetadata<Sandboxed>() is not null)
         {
             headers.ContentSecurityPolicy = $"{ContentSecurityPolicy}; sandbox";
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<HoldsTokenAttribute>() is not null)
+        {
+            headers[ReferrerPolicy] = "no-referrer";
         }
 
         if (context.Request.IsHttps)

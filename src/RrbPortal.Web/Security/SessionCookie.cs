@@ -46,12 +46,16 @@ internal sealed class SessionCookie(SessionService sessions) : CookieAuthenticat
         return Task.CompletedTask;
     }
 
-    /// <summary>Not for this person: the address stays and answers 403, unless a password has to be chosen first.</summary>
+    /// <summary>Not for this person: the address stays and answers 403, unless a password or a second factor comes first.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (PortalPrincipal.MustChoose(context.HttpContext.User))
         {
             context.Response.Redirect(Links.ChangePassword);
+        }
+        else if (PortalPrincipal.MustProve(context.HttpContext.User))
+        {
+            context.Response.Redirect(Links.SecondFactor);
         }
         else
         {

@@ -4,18 +4,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Organisations;
 using RrbPortal.Data.System;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
 namespace RrbPortal.Web.Pages.Administrators;
 
-public sealed class AddAccountModel(AccountService accounts, BoardQueries boards, CurrentUser user) : PageModel
+public sealed class AddAccountModel(AccountService accounts, BoardQueries boards, OrganisationQueries organisations, CurrentUser user) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<Choice> Boards { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Organisations { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
@@ -34,6 +37,7 @@ public sealed class AddAccountModel(AccountService accounts, BoardQueries boards
                 Name = Input.Name,
                 Role = Input.Role!.Value,
                 BoardId = Input.BoardId is null ? null : await boards.NumberOfAsync(Input.BoardId, cancellationToken),
+                OrganisationId = Input.OrganisationId,
             },
             user.Change(),
             cancellationToken);
@@ -49,7 +53,10 @@ public sealed class AddAccountModel(AccountService accounts, BoardQueries boards
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)
-        => Boards = RoleChoices.Boards(await boards.ListAsync(cancellationToken));
+    {
+        Boards = RoleChoices.Boards(await boards.ListAsync(cancellationToken));
+        Organisations = RoleChoices.Organisations(await organisations.OptionsAsync(cancellationToken));
+    }
 
     public sealed class InputModel
     {
@@ -66,5 +73,7 @@ public sealed class AddAccountModel(AccountService accounts, BoardQueries boards
 
         /// <summary>The board's address part; named as the refusals of the service are.</summary>
         public string? BoardId { get; set; }
+
+        public int? OrganisationId { get; set; }
     }
 }

@@ -29,6 +29,10 @@ public sealed class AddBoardModel(BoardService boards, CurrentUser user) : PageM
                 Purpose = Input.Purpose,
                 NamingPolicy = Input.NamingPolicy,
                 FourEyes = Input.FourEyes,
+                PublishesAgendas = Input.PublishesAgendas,
+                AgendaClearDays = Input.AgendaClearDays,
+                NoteWorkingDays = Input.NoteWorkingDays,
+                ReviewWorkingDays = Input.ReviewWorkingDays!.Value,
             },
             user.Change(),
             cancellationToken);

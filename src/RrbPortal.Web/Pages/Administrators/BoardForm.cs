@@ -23,4 +23,16 @@ public class BoardForm
     public NamingPolicy NamingPolicy { get; set; }
 
     public bool FourEyes { get; set; }
+
+    public bool PublishesAgendas { get; set; }
+
+    [Range(0, Board.MostDays, ErrorMessage = "Clear days for an agenda must be between {1} and {2}. Leave it empty for no promise")]
+    public int? AgendaClearDays { get; set; } = Board.DefaultAgendaClearDays;
+
+    [Range(0, Board.MostDays, ErrorMessage = "Working days for a note must be between {1} and {2}. Leave it empty for no promise")]
+    public int? NoteWorkingDays { get; set; } = Board.DefaultNoteWorkingDays;
+
+    [Required(ErrorMessage = "Enter the working days for a review")]
+    [Range(1, Board.MostDays, ErrorMessage = "Working days for a review must be between {1} and {2}")]
+    public int? ReviewWorkingDays { get; set; } = Board.DefaultReviewWorkingDays;
 }

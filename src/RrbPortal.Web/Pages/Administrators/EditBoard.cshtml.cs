@@ -31,6 +31,10 @@ public sealed class EditBoardModel(BoardService boards, BoardQueries queries, Cu
             Purpose = board.Purpose,
             NamingPolicy = board.NamingPolicy,
             FourEyes = board.FourEyes,
+            PublishesAgendas = board.PublishesAgendas,
+            AgendaClearDays = board.AgendaClearDays,
+            NoteWorkingDays = board.NoteWorkingDays,
+            ReviewWorkingDays = board.ReviewWorkingDays,
             Version = board.Version,
         };
         return Page();
@@ -52,6 +56,10 @@ public sealed class EditBoardModel(BoardService boards, BoardQueries queries, Cu
                 Purpose = Input.Purpose,
                 NamingPolicy = Input.NamingPolicy,
                 FourEyes = Input.FourEyes,
+                PublishesAgendas = Input.PublishesAgendas,
+                AgendaClearDays = Input.AgendaClearDays,
+                NoteWorkingDays = Input.NoteWorkingDays,
+                ReviewWorkingDays = Input.ReviewWorkingDays!.Value,
                 Version = Input.Version,
             },
             user.Change(),

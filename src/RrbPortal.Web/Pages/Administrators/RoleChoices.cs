@@ -1,4 +1,6 @@
+using System.Globalization;
 using RrbPortal.Core.Boards;
+using RrbPortal.Core.Organisations;
 using RrbPortal.Data.System;
 using RrbPortal.Web.TagHelpers;
 
@@ -17,4 +19,7 @@ internal static class RoleChoices
 
     public static IReadOnlyList<Choice> Boards(IEnumerable<BoardLine> boards)
         => [new(string.Empty, "No board (administrators)"), .. boards.Select(board => new Choice(board.Slug, board.Name))];
+
+    public static IReadOnlyList<Choice> Organisations(IEnumerable<OrganisationOption> organisations)
+        => [new(string.Empty, "No organisation"), .. organisations.Select(row => new Choice(row.Id.ToString(CultureInfo.InvariantCulture), row.Name))];
 }
