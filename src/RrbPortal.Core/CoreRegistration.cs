@@ -20,7 +20,7 @@ public static class CoreRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
-        services.AddScoped<PublishingService>();
+        services.AddScoped<PublishingService>().AddScoped<ForwardPlanPublishing>();
 
         // The portal's own configuration says more, where it is there.
         services.TryAddSingleton<CheckSettings>();

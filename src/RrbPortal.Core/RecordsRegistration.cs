@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Actions;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Decisions;
+using RrbPortal.Core.ForwardPlan;
 using RrbPortal.Core.Meetings;
+using RrbPortal.Core.Memory;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Remedies;
@@ -28,6 +30,9 @@ internal static class RecordsRegistration
         services.AddScoped<RemedyService>();
         services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();
         services.AddScoped<DraftQueries>();
+        services.AddScoped<NewItems>().AddScoped<ForwardPlanService>().AddScoped<PlanTaking>();
+        services.AddScoped<ForwardPlanQueries>().AddScoped<MemberPlanQueries>().AddScoped<PlanProposals>();
+        services.AddScoped<BoardMemory>().AddScoped<OrganisationMemory>().AddScoped<ThreadMemory>().AddScoped<ThreadService>();
         return services;
     }
 }

@@ -33,7 +33,7 @@ internal static class AuditedFields
         => [.. db.ChangeTracker.Entries().Where(IsAudited).SelectMany(Fields)];
 
     /// <summary>
-    /// The published copy is its own history, the text of an imported file stays beside its import, and tokens,
+    /// The published copy is its own history (that a forward plan was published is noted), the text of an imported file stays beside its import, and tokens,
     /// sessions, passkeys and keys are secrets as a whole. What a person keeps for themselves (private notes, text that
     /// is still being typed) is nobody's business; mail stands in the outbox.
     /// </summary>
@@ -43,7 +43,8 @@ internal static class AuditedFields
                or Decision or ActionItem or ActionOwner or Theme or MeetingTheme or Note or NoteStep
                or Publication or PortalUser or RoleGrant or ImportBatch or ImportFile or FindingAnswer or GlossaryEntry
                or ActionUpdate or AgendaTemplate or AgendaTemplateItem or AgendaVersion or ForwardPlanEntry or Data.Records.Thread or ThreadTitle or ThreadsApart
-               or Paper or PaperVersion or ReviewRound or ReviewAnswer or ReviewComment or ScheduledPublication or Invitation or RoleRule;
+               or Paper or PaperVersion or ReviewRound or ReviewAnswer or ReviewComment or ScheduledPublication or Invitation or RoleRule
+               or PublishedForwardPlan;
 
     private static IEnumerable<AuditedField> Fields(EntityEntry entry)
     {
@@ -54,7 +55,8 @@ internal static class AuditedFields
             var name = property.Metadata.Name;
             if (property.Metadata.IsPrimaryKey() || property.IsTemporary || Passed.Contains(name)
                 || (entry.Entity is ImportFile && name is nameof(ImportFile.SourceText) or nameof(ImportFile.Origins))
-                || (entry.Entity is AgendaVersion && name is nameof(AgendaVersion.Content)))
+                || (entry.Entity is AgendaVersion && name is nameof(AgendaVersion.Content))
+                || (entry.Entity is PublishedForwardPlan && name is nameof(PublishedForwardPlan.Content)))
             {
                 continue;
             }

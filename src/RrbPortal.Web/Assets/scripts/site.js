@@ -11,12 +11,13 @@ import {
 import { doubts } from './doubts.js';
 import { goOn } from './go-on.js';
 import { liveProgress } from './live-progress.js';
+import { planBoard } from './plan-board.js';
 
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
   createAll(component);
 }
 
-const modules = { doubts, 'go-on': goOn, 'live-progress': liveProgress };
+const modules = { doubts, 'go-on': goOn, 'live-progress': liveProgress, 'plan-board': planBoard };
 for (const [name, start] of Object.entries(modules)) {
   document.querySelectorAll(`[data-module="${name}"]`).forEach((root) => start(root));
 }
