@@ -23,6 +23,7 @@ public static class CoreRegistration
         services.AddRecords();
         services.AddScoped<PublishingService>().AddScoped<ScheduleService>().AddScoped<ScheduleQueries>();
         services.AddTimeliness();
+        services.AddScoped<PublishingService>().AddScoped<ForwardPlanPublishing>();
 
         // The portal's own configuration says more, where it is there.
         services.TryAddSingleton<CheckSettings>();

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Actions;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Decisions;
+using RrbPortal.Core.ForwardPlan;
 using RrbPortal.Core.Meetings;
+using RrbPortal.Core.Memory;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Remedies;
@@ -31,6 +33,9 @@ internal static class RecordsRegistration
         services.AddScoped<WritingQueries>().AddScoped<WritingService>().AddScoped<HeldTexts>().AddScoped<HeldOffers>().AddScoped<NoteMargins>().AddScoped<OutcomeShortcuts>();
         services.AddScoped<DraftQueries>().AddScoped<ReviewQueries>().AddScoped<RoundService>().AddScoped<ReviewReminders>();
         services.AddScoped<MemberReviews>().AddScoped<CommentService>().AddScoped<AnsweringService>().AddScoped<DraftLooks>().AddScoped<PrivateNotes>();
+        services.AddScoped<NewItems>().AddScoped<ForwardPlanService>().AddScoped<PlanTaking>();
+        services.AddScoped<ForwardPlanQueries>().AddScoped<MemberPlanQueries>().AddScoped<PlanProposals>();
+        services.AddScoped<BoardMemory>().AddScoped<OrganisationMemory>().AddScoped<ThreadMemory>().AddScoped<ThreadService>();
         return services;
     }
 }

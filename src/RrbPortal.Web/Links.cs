@@ -168,6 +168,38 @@ public static class Links
 
     public static string RemoveTerm(string board, int term) => string.Create(CultureInfo.InvariantCulture, $"{Glossary(board)}/remove/{term}");
 
+    /// <summary>The public part of a board's forward plan.</summary>
+    public static string PublicForwardPlan(string board) => $"/boards/{board}/forward-plan";
+
+    /// <summary>A board's forward plan, as its secretariat keeps it.</summary>
+    public static string ForwardPlan(string board) => $"/secretariat/boards/{board}/forward-plan";
+
+    /// <summary>One topic in the forward plan.</summary>
+    public static string TopicInPlan(string board, int topic) => string.Create(CultureInfo.InvariantCulture, $"{ForwardPlan(board)}#topic-{topic}");
+
+    /// <summary>A new topic, of a sentence that was said at a meeting where there is one.</summary>
+    public static string AddTopic(string board, int? meeting = null, int? item = null, string? sentence = null)
+        => meeting is null
+            ? $"{ForwardPlan(board)}/entry"
+            : string.Create(CultureInfo.InvariantCulture, $"{ForwardPlan(board)}/entry?meeting={meeting}&item={item}&sentence={Uri.EscapeDataString(sentence ?? string.Empty)}");
+
+    public static string Topic(string board, int topic) => string.Create(CultureInfo.InvariantCulture, $"{ForwardPlan(board)}/entry/{topic}");
+
+    public static string DropTopic(string board, int topic) => string.Create(CultureInfo.InvariantCulture, $"{ForwardPlan(board)}/drop/{topic}");
+
+    /// <summary>A board's forward plan, as its members read it.</summary>
+    public static string MemberForwardPlan(string board) => $"/members/boards/{board}/forward-plan";
+
+    /// <summary>The organisations that a board's records speak of.</summary>
+    public static string MemoryOrganisations(string board) => $"/members/boards/{board}/organisations";
+
+    public static string MemoryOrganisation(string board, string organisation) => $"{MemoryOrganisations(board)}/{organisation}";
+
+    /// <summary>The matters that a board speaks of.</summary>
+    public static string Threads(string board) => $"/members/boards/{board}/threads";
+
+    public static string Thread(string board, string thread) => $"{Threads(board)}/{thread}";
+
     /// <summary>An agenda or a draft, as members read it.</summary>
     public static string MemberMeeting(int meeting) => string.Create(CultureInfo.InvariantCulture, $"/members/meetings/{meeting}");
 

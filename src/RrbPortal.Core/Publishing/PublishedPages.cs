@@ -76,11 +76,16 @@ public sealed record PublishedFilter(string? BoardSlug = null, int? Year = null,
 
 /// <summary>The list of meetings with what it can be narrowed to.</summary>
 /// <param name="BoardName">The board it is narrowed to, if any; null also when no such board has published anything.</param>
+/// <param name="HasForwardPlan">Whether that board has published a forward plan.</param>
 public sealed record PublishedMeetingList(
     string? BoardName,
     IReadOnlyList<PublishedNoteSummary> Notes,
     IReadOnlyList<int> Years,
     IReadOnlyList<PublicTheme> Themes,
-    IReadOnlyList<PublishedOrganisationName> Organisations);
+    IReadOnlyList<PublishedOrganisationName> Organisations,
+    bool HasForwardPlan = false);
 
 public sealed record PublishedOrganisationName(string Slug, string Name);
+
+/// <summary>The public part of a board's forward plan.</summary>
+public sealed record PublishedForwardPlanPage(string BoardSlug, string BoardName, DateTimeOffset PublishedAt, PublicForwardPlan Plan);

@@ -41,7 +41,7 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
     {
         var ofBoard = OfBoard(filter.BoardSlug);
         var notes = await Summaries(Filtered(filter).OrderByDescending(note => note.MeetingDate).ThenBy(note => note.BoardSlug)).ToListAsync(ct);
-        var years = await Years(ofBoard).ToListAsync(ct);
+        var years = await Years(ofBoard, filter.BoardSlug).ToListAsync(ct);
         var facets = await Facets(ofBoard).ToListAsync(ct);
 
         return new PublishedMeetingList(
@@ -49,8 +49,15 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
             notes,
             [.. years.Select(year => year.Year).OrderDescending()],
             [.. Named(facets, themes: true).Select(facet => new PublicTheme(facet.Slug, facet.Label))],
-            [.. Named(facets, themes: false).Select(facet => new PublishedOrganisationName(facet.Slug, facet.Label))]);
+            [.. Named(facets, themes: false).Select(facet => new PublishedOrganisationName(facet.Slug, facet.Label))],
+            years.Exists(year => year.HasForwardPlan));
     }
+
+    /// <summary>The public part of a board's forward plan, as it was last published; null if it never was.</summary>
+    public async Task<PublishedForwardPlanPage?> ForwardPlanAsync(string board, CancellationToken ct)
+        => await ForwardPlans(board).FirstOrDefaultAsync(ct) is { } plan
+            ? new PublishedForwardPlanPage(plan.BoardSlug, plan.BoardName, plan.PublishedAt, PublicForwardPlanJson.Read(plan.Content))
+            : null;
 
     /// <summary>
     /// What stands at an address. A withdrawn record answers with its tombstone, whatever revision is asked for; and
@@ -159,8 +166,13 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
             .Select(note => new AnnouncedMeeting(
                 note.BoardSlug, note.BoardName, note.Meeting!.NextMeetingDate!.Value, note.Meeting.NextMeetingAsPrinted, note.MeetingDate));
 
-    internal IQueryable<YearOfNotes> Years(IQueryable<Publication> notes)
-        => notes.GroupBy(note => note.MeetingDate.Year).Select(year => new YearOfNotes(year.Key, year.Max(note => note.BoardName)!));
+    internal IQueryable<YearOfNotes> Years(IQueryable<Publication> notes, string? board)
+        => notes.GroupBy(note => note.MeetingDate.Year)
+            .Select(year => new YearOfNotes(year.Key, year.Max(note => note.BoardName)!, db.ForwardPlans.Any(plan => plan.BoardSlug == board)));
+
+    /// <summary>Every published state of a board's forward plan, the latest first.</summary>
+    internal IQueryable<PublishedForwardPlan> ForwardPlans(string board)
+        => db.ForwardPlans.Where(plan => plan.BoardSlug == board).OrderByDescending(plan => plan.Number);
 
     internal IQueryable<Facet> Facets(IQueryable<Publication> notes)
         => notes.SelectMany(note => note.Themes).Select(theme => new Facet { IsTheme = true, Slug = theme.Slug, Label = theme.Label })
@@ -197,7 +209,7 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
                 row.theme.Label,
                 new PublishedThemeEntry(row.note.BoardSlug, row.note.BoardName, row.note.MeetingDate, row.theme.ItemAnchor, row.theme.ItemTitle)));
 
-    internal sealed record YearOfNotes(int Year, string BoardName);
+    internal sealed record YearOfNotes(int Year, string BoardName, bool HasForwardPlan);
 
     internal sealed record PageContent(string? Content, DateOnly? Previous, DateOnly? Next);
 

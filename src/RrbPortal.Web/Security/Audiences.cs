@@ -43,6 +43,7 @@ public static class Audiences
         ["meetings"] = Audience.Visitors,
         ["boards/{board}"] = Audience.Visitors,
         ["boards/{board}/meetings"] = Audience.Visitors,
+        ["boards/{board}/forward-plan"] = Audience.Visitors,
         ["boards/{board}/meetings/{date}"] = Audience.Visitors,
         ["boards/{board}/meetings/{date}/history"] = Audience.Visitors,
         ["boards/{board}/meetings/{date}/history/{revision:int:min(1)}"] = Audience.Visitors,
@@ -56,6 +57,11 @@ public static class Audiences
         // Members
         ["members"] = Audience.Members,
         ["members/meetings/{id:int}"] = Audience.Members,
+        ["members/boards/{board}/forward-plan"] = Audience.Members,
+        ["members/boards/{board}/organisations"] = Audience.Members,
+        ["members/boards/{board}/organisations/{organisation}"] = Audience.Members,
+        ["members/boards/{board}/threads"] = Audience.Members,
+        ["members/boards/{board}/threads/{thread}"] = Audience.Members,
 
         // Secretariat
         ["secretariat"] = Audience.Secretariat,
@@ -91,6 +97,9 @@ public static class Audiences
         ["secretariat/boards/{board}/glossary"] = Audience.Secretariat,
         ["secretariat/boards/{board}/glossary/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/boards/{board}/glossary/remove/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/forward-plan"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/forward-plan/entry/{entry:int?}"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/forward-plan/drop/{entry:int}"] = Audience.Secretariat,
 
         // RegisterKeepers
         ["secretariat/organisations"] = Audience.RegisterKeepers,

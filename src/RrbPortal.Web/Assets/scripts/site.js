@@ -14,12 +14,13 @@ import { inPlace } from './in-place.js';
 import { liveProgress } from './live-progress.js';
 import { noteWriter } from './writing/note-writer.js';
 import { passkeyAdd, passkeySignIn } from './passkeys.js';
+import { planBoard } from './plan-board.js';
 
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
   createAll(component);
 }
 
-const modules = { doubts, 'go-on': goOn, 'in-place': inPlace, 'live-progress': liveProgress, 'note-writer': noteWriter, 'passkey-add': passkeyAdd, 'passkey-sign-in': passkeySignIn };
+const modules = { doubts, 'go-on': goOn, 'in-place': inPlace, 'live-progress': liveProgress, 'note-writer': noteWriter, 'passkey-add': passkeyAdd, 'passkey-sign-in': passkeySignIn, 'plan-board': planBoard };
 for (const [name, start] of Object.entries(modules)) {
   document.querySelectorAll(`[data-module="${name}"]`).forEach((root) => start(root));
 }
