@@ -36,6 +36,7 @@ public static class CoreRegistration
         services.AddScoped<BoardService>();
         services.AddScoped<BoardQueries>().AddScoped<GlossaryService>().AddScoped<GlossaryQueries>();
         services.AddScoped<PublishedRecords>();
+        services.AddScoped<PublishedAgendas>().AddScoped<AgendaPublishing>();
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
         services.AddImporting();

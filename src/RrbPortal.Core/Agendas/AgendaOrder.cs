@@ -75,6 +75,20 @@ public static class AgendaOrder
         };
     }
 
+    /// <summary>The agenda with one item at another place.</summary>
+    /// <param name="parent">The item that it stands under then; null for none.</param>
+    /// <param name="before">The sibling that it stands before then; null for the last place.</param>
+    /// <returns>Every place, in reading order; null when it cannot stand there.</returns>
+    public static IReadOnlyList<AgendaPlace>? Put(IEnumerable<AgendaPlace> places, int id, int? parent, int? before)
+    {
+        var agenda = Numbered(places);
+        var isPossible = agenda.SingleOrDefault(place => place.Id == id) is not null
+            && id != before
+            && (before is null || agenda.Any(place => place.Id == before && place.ParentId == parent))
+            && (parent is null || (parent != id && agenda.Any(place => place.Id == parent && !place.IsSubItem) && !agenda.Any(place => place.ParentId == id)));
+        return isPossible ? Placed(agenda, agenda.Single(place => place.Id == id), parent, before, after: false) : null;
+    }
+
     /// <summary>The moves that are possible from where an item stands, for the buttons beside it.</summary>
     public static IReadOnlyList<AgendaMove> Possible(IReadOnlyList<AgendaPlace> places, int id)
         => [.. Enum.GetValues<AgendaMove>().Where(move => Moved(places, id, move) is not null)];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
+using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Themes;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -8,17 +9,22 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Agendas;
 
 /// <summary>Keeps the items of a meeting and their order.</summary>
-public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShelf shelf)
+public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShelf shelf, OrganisationQueries organisations, TimeProvider time)
 {
+    /// <summary>Adds an item. One that comes after the agenda was issued, and before the meeting, needs a reason.</summary>
     public Task<Outcome> AddAsync(AddAgendaItem input, Change change, CancellationToken ct)
-        => copy.ChangeAsync(input.MeetingId, change, "item.added", _ => AddAsync(input, ct), ct);
+        => copy.ChangeAsync(input.MeetingId, change, "item.added", meeting => AddAsync(meeting, input, ct), ct);
 
     public Task<Outcome> EditAsync(EditAgendaItem input, Change change, CancellationToken ct)
-        => copy.ChangeAsync(input.MeetingId, change, "item.edited", _ => EditAsync(input, ct), ct);
+        => copy.ChangeAsync(input.MeetingId, change, "item.edited", meeting => EditAsync(meeting, input, ct), ct);
+
+    /// <summary>Plans the minutes of an item and changes nothing else of it.</summary>
+    public Task<Outcome> SetMinutesAsync(SetItemMinutes input, Change change, CancellationToken ct)
+        => copy.ChangeAsync(input.MeetingId, change, "item.edited", _ => SetMinutesAsync(input, ct), ct);
 
     /// <summary>
-    /// Removes an item. Decisions and actions under it stay with the meeting, under no item; those that a closed item
-    /// kept from the public become internal.
+    /// Removes an item. What refers to it stays with the meeting, under no item; outcomes and papers that a closed item
+    /// kept from the public become internal. See <see cref="ItemRelease"/>.
     /// </summary>
     public Task<Outcome> RemoveAsync(RemoveAgendaItem input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "item.removed", _ => RemoveAsync(input, ct), ct);
@@ -28,12 +34,17 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
     /// the public is closed itself from then on.
     /// </summary>
     public Task<Outcome> MoveAsync(MoveAgendaItem input, Change change, CancellationToken ct)
-        => copy.ChangeAsync(input.MeetingId, change, "item.moved", _ => MoveAsync(input, ct), ct);
+        => copy.ChangeAsync(input.MeetingId, change, "item.moved", _ => ArrangeAsync(input.MeetingId, input.Id, places => AgendaOrder.Moved(places, input.Id, input.Move), ct), ct);
 
-    private async Task<Edit> AddAsync(AddAgendaItem input, CancellationToken ct)
+    /// <summary>Puts an item at a place, by the same rules as <see cref="MoveAsync"/>.</summary>
+    public Task<Outcome> PlaceAsync(PlaceAgendaItem input, Change change, CancellationToken ct)
+        => copy.ChangeAsync(input.MeetingId, change, "item.moved", _ => ArrangeAsync(input.MeetingId, input.Id, places => AgendaOrder.Put(places, input.Id, input.ParentId, input.BeforeId), ct), ct);
+
+    private async Task<Edit> AddAsync(Meeting meeting, AddAgendaItem input, CancellationToken ct)
     {
         var facts = input.Item.Cleaned();
-        var refusals = Check(facts);
+        var refusals = Check(facts)
+            .When(facts.LateReason is null && LateItems.WouldBeLate(meeting, time.LondonToday()), nameof(AgendaItemFacts.LateReason), LateItems.WhyAsked);
         if (input.ParentId is { } parentId
             && !await db.AgendaItems.AnyAsync(item => item.Id == parentId && item.MeetingId == input.MeetingId && item.ParentId == null, ct))
         {
@@ -49,13 +60,12 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
             .Where(item => item.MeetingId == input.MeetingId && item.ParentId == input.ParentId)
             .MaxAsync(item => (int?)item.Position, ct) ?? 0;
         var item = new AgendaItem { MeetingId = input.MeetingId, ParentId = input.ParentId, Position = last + 1, Title = facts.Title };
-        facts.WriteTo(item);
-        Put(item, await shelf.OfAsync(facts.Themes, ct));
+        await WriteAsync(facts, item, ct);
         db.AgendaItems.Add(item);
         return Edit.Of(() => item.Id);
     }
 
-    private async Task<Edit> EditAsync(EditAgendaItem input, CancellationToken ct)
+    private async Task<Edit> EditAsync(Meeting meeting, EditAgendaItem input, CancellationToken ct)
     {
         var item = await db.AgendaItems
             .Include(item => item.Themes).ThenInclude(link => link.Theme)
@@ -71,13 +81,13 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
         }
 
         var facts = input.Item.Cleaned();
-        if (Check(facts).Outcome is { } refused)
+        var losesReason = item.LateReason is not null && facts.LateReason is null && LateItems.WouldBeLate(meeting, time.LondonToday());
+        if (Check(facts).When(losesReason, nameof(AgendaItemFacts.LateReason), LateItems.WhyAsked).Outcome is { } refused)
         {
             return refused;
         }
 
-        facts.WriteTo(item);
-        Put(item, await shelf.OfAsync(facts.Themes, ct));
+        await WriteAsync(facts, item, ct);
         if (db.ChangeTracker.HasChanges())
         {
             // A change of themes alone changes the item too: its version guards them.
@@ -113,53 +123,59 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
         var isUnderClosed = removed.ParentId is { } parentId
             && await db.AgendaItems.AnyAsync(item => item.Id == parentId && item.Audience == ItemAudience.Closed, ct);
         var hidden = family.Where(item => isUnderClosed || removed.Audience is ItemAudience.Closed || item.Audience is ItemAudience.Closed);
-        await ReleaseAsync([.. family.Select(item => item.Id)], [.. hidden.Select(item => item.Id)], ct);
-        await HeldOfRemovedItems.DetachAsync(db, [.. family.Select(item => item.Id)], ct);
+        await new ItemRelease(db).ReleaseAsync(family, hidden.Select(item => item.Id).ToHashSet(), ct);
         db.AgendaItems.RemoveRange(family);
         return Edit.Of(() => input.Id);
     }
 
-    /// <param name="itemIds">The items that go.</param>
-    /// <param name="hidden">Those of them whose content the public did not see: nothing of it becomes public by their going.</param>
-    private async Task ReleaseAsync(List<int> itemIds, HashSet<int> hidden, CancellationToken ct)
+    private async Task<Edit> SetMinutesAsync(SetItemMinutes input, CancellationToken ct)
     {
-        foreach (var decision in await db.Decisions.Where(decision => decision.AgendaItemId != null && itemIds.Contains(decision.AgendaItemId.Value)).ToListAsync(ct))
+        var item = await db.AgendaItems
+            .Include(item => item.Themes).ThenInclude(link => link.Theme)
+            .SingleOrDefaultAsync(item => item.Id == input.Id && item.MeetingId == input.MeetingId, ct);
+        if (item is null)
         {
-            decision.Audience = hidden.Contains(decision.AgendaItemId!.Value) ? RecordAudience.Internal : decision.Audience;
-            decision.AgendaItemId = null;
+            return new Outcome.NotFound();
         }
 
-        foreach (var action in await db.ActionItems.Where(action => action.AgendaItemId != null && itemIds.Contains(action.AgendaItemId.Value)).ToListAsync(ct))
+        if (item.Version != input.Version)
         {
-            action.Audience = hidden.Contains(action.AgendaItemId!.Value) ? RecordAudience.Internal : action.Audience;
-            action.AgendaItemId = null;
+            return new Outcome.Conflict(item.Version, AgendaItemFacts.Of(item).Fields());
         }
+
+        if (input.Minutes is < 1 or > AgendaItem.MostMinutes)
+        {
+            return new Outcome.Refused(nameof(SetItemMinutes.Minutes), AgendaItemFacts.WrongMinutes);
+        }
+
+        item.PlannedMinutes = input.Minutes;
+        return Edit.Of(() => item.Id);
     }
 
-    private async Task<Edit> MoveAsync(MoveAgendaItem input, CancellationToken ct)
+    private async Task<Edit> ArrangeAsync(int meetingId, int id, Func<IEnumerable<AgendaPlace>, IReadOnlyList<AgendaPlace>?> arrange, CancellationToken ct)
     {
-        var items = await db.AgendaItems.Where(item => item.MeetingId == input.MeetingId).ToDictionaryAsync(item => item.Id, ct);
-        if (!items.ContainsKey(input.Id))
+        var items = await db.AgendaItems.Where(item => item.MeetingId == meetingId).ToDictionaryAsync(item => item.Id, ct);
+        if (!items.ContainsKey(id))
         {
             return new Outcome.NotFound();
         }
 
         var places = items.Values.Select(item => new AgendaPlace(item.Id, item.ParentId, item.Position));
-        foreach (var place in AgendaOrder.Moved(places, input.Id, input.Move) ?? [])
+        foreach (var place in arrange(places) ?? [])
         {
             var item = items[place.Id];
             if (item.ParentId != place.ParentId && (IsClosed(item.ParentId) || IsClosed(place.ParentId)))
             {
-                item.Audience = ItemAudience.Closed;
+                (item.Audience, item.ClosedTitleIsPublic) = (ItemAudience.Closed, false);
             }
 
             item.ParentId = place.ParentId;
             item.Position = place.Position;
         }
 
-        return Edit.Of(() => input.Id);
+        return Edit.Of(() => id);
 
-        bool IsClosed(int? id) => id is { } parent && items.TryGetValue(parent, out var above) && above.Audience is ItemAudience.Closed;
+        bool IsClosed(int? parentId) => parentId is { } parent && items.TryGetValue(parent, out var above) && above.Audience is ItemAudience.Closed;
     }
 
     private static Refusals Check(AgendaItemFacts facts)
@@ -167,6 +183,18 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
         var refusals = facts.Check();
         ThemeShelf.Check(refusals, nameof(AgendaItemFacts.Themes), facts.Themes);
         return refusals;
+    }
+
+    /// <summary>The organisation of the register follows from what is printed, where the register says so for certain.</summary>
+    private async Task WriteAsync(AgendaItemFacts facts, AgendaItem item, CancellationToken ct)
+    {
+        if (!string.Equals(facts.LeadOrganisation, item.LeadOrganisation, StringComparison.Ordinal))
+        {
+            item.LeadOrganisationId = facts.LeadOrganisation is { } printed ? await organisations.FindAsync(printed, ct) : null;
+        }
+
+        facts.WriteTo(item);
+        Put(item, await shelf.OfAsync(facts.Themes, ct));
     }
 
     private static void Put(AgendaItem item, IReadOnlyList<Theme> themes)

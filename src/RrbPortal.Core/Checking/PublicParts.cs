@@ -23,5 +23,8 @@ internal static class PublicParts
 
     public static bool IsOpen(WorkingItem item) => item.Audience is ItemAudience.Open;
 
+    /// <summary>Whether the public reads the title that the item has: of an open one always, of a closed one where the board chose so.</summary>
+    public static bool ShowsTitle(WorkingItem item) => IsOpen(item) || item.ClosedTitleIsPublic;
+
     private static HashSet<int> OpenItems(WorkingNote note) => [.. Items(note).Where(IsOpen).Select(item => item.Id)];
 }

@@ -23,11 +23,11 @@ internal static class PublishedTexts
             .Append(Text("Next meeting", note.NextMeetingAsPrinted))
             .Where(text => text.Plain.Length > 0)];
 
-    /// <summary>The titles and the paragraphs of the open items, in their order.</summary>
+    /// <summary>The titles and the paragraphs of the open items, in their order, and the titles of closed ones that the public reads.</summary>
     public static IEnumerable<ReadableText> Items(WorkingNote note)
         => from item in PublicParts.Items(note)
-           where PublicParts.IsOpen(item)
-           from text in item.Paragraphs()
+           where PublicParts.ShowsTitle(item)
+           from text in (PublicParts.IsOpen(item) ? item.Paragraphs() : [])
                .Select(paragraph => new ReadableText(paragraph, mayReplace: true))
                .Prepend(Text($"Item {item.Number}, title", item.Title, item.Id, mayReplace: true))
            where text.Plain.Length > 0

@@ -114,6 +114,17 @@ public sealed record WorkingItem
 
     public ItemAudience Audience { get; init; }
 
+    /// <summary>Whether the public reads the title of a closed item.</summary>
+    public bool ClosedTitleIsPublic { get; init; }
+
+    public string? LeadOrganisation { get; init; }
+
+    /// <summary>The minutes planned for it, its sub-items not counted.</summary>
+    public int? PlannedMinutes { get; init; }
+
+    /// <summary>Why it came after the agenda was issued; null for one that was in time.</summary>
+    public string? LateReason { get; init; }
+
     public string? PublicText { get; init; }
 
     public string? InternalText { get; init; }

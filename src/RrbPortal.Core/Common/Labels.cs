@@ -51,6 +51,14 @@ public static class Labels
 
     public static string Of(ItemAudience audience) => audience is ItemAudience.Open ? "Open to the public" : "Closed";
 
+    public static string Of(ItemKind kind) => kind switch
+    {
+        ItemKind.Standard => "Ordinary item",
+        ItemKind.PreviousMinutes => "Minutes of the previous meeting",
+        ItemKind.PreviousActions => "Actions from previous meetings",
+        _ => "Any other business",
+    };
+
     public static string Of(RecordAudience audience) => audience is RecordAudience.Public ? "Public" : "Internal";
 
     public static string Of(ActionStatus status) => status switch

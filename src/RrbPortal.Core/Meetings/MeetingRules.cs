@@ -6,6 +6,8 @@ namespace RrbPortal.Core.Meetings;
 /// <summary>What the facts of a meeting must hold to, as far as no database is needed to say so.</summary>
 internal static class MeetingRules
 {
+    public const string IssueFirst = "Plan the meeting, then issue its agenda: that puts it into this state";
+
     public static Refusals Check(MeetingFacts facts) => new Refusals()
         .When(facts is { Start: { } start, End: { } end } && end <= start, nameof(MeetingFacts.End), "The end time must be after the start time")
         .When(

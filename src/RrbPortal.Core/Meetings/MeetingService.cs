@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
@@ -26,8 +27,9 @@ public sealed record EditMeetingFacts
 }
 
 /// <summary>Adds meetings and changes their facts.</summary>
-public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, AuditTrail audit)
+public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, StandingItems standing, AuditTrail audit)
 {
+    /// <summary>Adds a meeting; one that is planned gets the board's standing items by itself.</summary>
     public Task<Outcome> AddAsync(AddMeeting input, Change change, CancellationToken ct)
         => Attempts.RunAsync(db, () => TryAddAsync(input, change, ct));
 
@@ -42,7 +44,7 @@ public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, AuditTr
         }
 
         var facts = input.Facts.Cleaned();
-        var refusals = MeetingRules.Check(facts);
+        var refusals = MeetingRules.Check(facts).When(facts.State is MeetingState.AgendaIssued, nameof(MeetingFacts.State), MeetingRules.IssueFirst);
         await RefuseTakenDateAsync(input.BoardId, meetingId: null, facts.Date, refusals, ct);
         if (refusals.Outcome is { } refused)
         {
@@ -51,6 +53,11 @@ public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, AuditTr
 
         var meeting = new Meeting { BoardId = input.BoardId, PublicKey = Guid.NewGuid(), Note = new Note() };
         facts.WriteTo(meeting);
+        if (meeting.State is MeetingState.Planned)
+        {
+            await standing.GiveAsync(meeting, ct);
+        }
+
         db.Meetings.Add(meeting);
         audit.Record(db, change, "meeting.added", meeting, input.BoardId);
         await db.SaveChangesAsync(ct);
@@ -65,7 +72,8 @@ public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, AuditTr
         }
 
         var facts = input.Facts.Cleaned();
-        var refusals = MeetingRules.Check(facts);
+        var isIssued = meeting.State is MeetingState.AgendaIssued || await db.AgendaVersions.AnyAsync(version => version.MeetingId == meeting.Id, ct);
+        var refusals = MeetingRules.Check(facts).When(facts.State is MeetingState.AgendaIssued && !isIssued, nameof(MeetingFacts.State), MeetingRules.IssueFirst);
         await RefuseTakenDateAsync(meeting.BoardId, meeting.Id, facts.Date, refusals, ct);
         if (refusals.Outcome is { } refused)
         {

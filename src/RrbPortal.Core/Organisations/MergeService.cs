@@ -108,7 +108,9 @@ public sealed class MergeService(PortalDbContext db, AuditTrail audit)
             db.Entry(action).Property(record => record.Version).IsModified = true;
         }
 
-        await new TouchedNotes(db).RaiseAsync([.. entries.Select(entry => entry.MeetingId).Concat(actions.Select(action => action.MeetingId)).Distinct()], ct);
+        var led = await db.AgendaItems.Where(item => item.LeadOrganisationId == from).ToListAsync(ct);
+        led.ForEach(item => item.LeadOrganisationId = into);
+        await new TouchedNotes(db).RaiseAsync([.. entries.Select(entry => entry.MeetingId).Concat(actions.Select(action => action.MeetingId)).Concat(led.Select(item => item.MeetingId)).Distinct()], ct);
     }
 
     private static Task<Organisation?> Whole(IQueryable<Organisation> organisations, int id, CancellationToken ct)

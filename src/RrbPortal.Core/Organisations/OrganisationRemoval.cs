@@ -24,6 +24,11 @@ public sealed class OrganisationRemoval(PortalDbContext db, AuditTrail audit)
             return "Meetings or actions refer to this organisation. If it stands in the register twice, merge it into the other entry.";
         }
 
+        if (await db.AgendaItems.AnyAsync(item => item.LeadOrganisationId == id, ct))
+        {
+            return "Items of agendas name this organisation as their lead. If it stands in the register twice, merge it into the other entry.";
+        }
+
         if (await db.RoleGrants.AnyAsync(grant => grant.OrganisationId == id, ct))
         {
             return "A member's account speaks for this organisation. Ask an administrator to change the account.";

@@ -70,7 +70,7 @@ public sealed record PublicItem
 
     public required string Title { get; init; }
 
-    /// <summary>Whether the item was closed to the public; then it has neither title of its own nor text.</summary>
+    /// <summary>Whether the item was closed to the public; then it has no text, and a title of its own only where the board chose so.</summary>
     public bool IsClosed { get; init; }
 
     /// <summary>The text in Markdown.</summary>

@@ -80,7 +80,7 @@ public static class SnapshotBuilder
             {
                 Anchor = anchors.Items[item.Id],
                 Number = item.Number,
-                Title = ClosedItemTitle,
+                Title = PublicParts.ShowsTitle(item) ? item.Title : ClosedItemTitle,
                 IsClosed = true,
             };
 

@@ -12,7 +12,7 @@ namespace RrbPortal.Core.Reviewing;
 /// What members read of their own boards before it is public: agendas that are issued, and notes in review. All else
 /// does not exist here, and what only the secretariat may read is not asked of the database.
 /// </summary>
-public sealed class DraftQueries(PortalDbContext db)
+public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
 {
     private const int MostLines = 200;
 
@@ -64,7 +64,7 @@ public sealed class DraftQueries(PortalDbContext db)
             return null;
         }
 
-        return agenda.IsNote ? await NoteAsync(agenda, ct) : agenda with { Items = await TitlesAsync(meetingId, ct) };
+        return agenda.IsNote ? await NoteAsync(agenda, ct) : await AgendaAsync(agenda, ct);
     }
 
     private IQueryable<Meeting> Visible(Rights rights)
@@ -76,20 +76,19 @@ public sealed class DraftQueries(PortalDbContext db)
         return rights.BoardsToRead is { } mine ? visible.Where(meeting => mine.Contains(meeting.BoardId)) : visible;
     }
 
-    /// <summary>An agenda is its titles: the texts under them may be the beginnings of a note that nobody has sent round yet.</summary>
-    private async Task<IReadOnlyList<MemberItem>> TitlesAsync(int meetingId, CancellationToken ct)
-    {
-        var items = await db.AgendaItems.AsNoTracking()
-            .Where(item => item.MeetingId == meetingId)
-            .Select(item => new { item.Id, item.ParentId, item.Position, item.Title, item.Audience })
-            .ToDictionaryAsync(item => item.Id, ct);
-        return [.. AgendaOrder.Numbered(items.Values.Select(item => new AgendaPlace(item.Id, item.ParentId, item.Position)))
-            .Select(place => new MemberItem(
-                place.Number, place.IsSubItem, items[place.Id].Title, items[place.Id].Audience is ItemAudience.Closed, RenderedText.Empty, RenderedText.Empty, [])
+    /// <summary>An agenda is what was issued; what the secretariat has changed since is not with the members yet.</summary>
+    private async Task<MemberMeeting> AgendaAsync(MemberMeeting meeting, CancellationToken ct)
+        => await issued.LatestAsync(meeting.Id, ct) is not { } agenda
+            ? meeting
+            : meeting with
             {
-                Id = place.Id,
-            })];
-    }
+                Date = agenda.Date,
+                Start = agenda.Start,
+                End = agenda.End,
+                Place = agenda.Place,
+                Mode = agenda.Mode,
+                Items = [.. agenda.Items.Select(item => new MemberItem(item.Number, item.IsSubItem, item.Title, item.IsClosed, RenderedText.Empty, RenderedText.Empty, []))],
+            };
 
     private async Task<MemberMeeting> NoteAsync(MemberMeeting agenda, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ internal sealed partial class InternalReferences : INoteRule
     public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
     {
         var hidden = Hidden(note).ToList();
-        var titles = hidden.Where(item => item.Title.Trim().Length >= ShortestTitle).ToList();
+        var titles = HiddenTitles(note).Where(item => item.Title.Trim().Length >= ShortestTitle).ToList();
         foreach (var text in PublishedTexts.Of(note))
         {
             foreach (var item in titles)
@@ -51,6 +51,12 @@ internal sealed partial class InternalReferences : INoteRule
 
     private static IEnumerable<WorkingItem> Hidden(WorkingNote note)
         => note.Items.SelectMany(item => PublicParts.IsOpen(item) ? item.SubItems.Where(sub => !PublicParts.IsOpen(sub)) : item.SubItems.Prepend(item));
+
+    /// <summary>Below a closed item nothing is public, whatever is chosen there.</summary>
+    private static IEnumerable<WorkingItem> HiddenTitles(WorkingNote note)
+        => note.Items.SelectMany(item => PublicParts.IsOpen(item)
+            ? item.SubItems.Where(sub => !PublicParts.ShowsTitle(sub))
+            : PublicParts.ShowsTitle(item) ? item.SubItems : item.SubItems.Prepend(item));
 
     // Not the item of another paper: "item 4 of the last meeting".
     [GeneratedRegex(@"\b(?<said>(?:agenda )?item (?<number>\d{1,2}(?:\.\d{1,2})*))(?:[.,;:)]|\s*$|\s+(?:[^o\s]|o[^f]))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Mailing;
+using RrbPortal.Data;
+using RrbPortal.Data.System;
+
+namespace RrbPortal.Core.Agendas;
+
+/// <summary>The people who get a board's agenda: its members and its chair, each once.</summary>
+internal static class BoardReaders
+{
+    public static IQueryable<PortalUser> Of(PortalDbContext db, int boardId)
+        => db.Users.AsNoTracking().Where(user => !user.IsDisabled && user.EndedAt == null && user.Email != null
+            && user.Grants.Any(grant => grant.BoardId == boardId && (grant.Role == PortalRole.Member || grant.Role == PortalRole.Chair)));
+
+    public static MailTo Address(PortalUser user) => new(user.Email!, user.DisplayName);
+}

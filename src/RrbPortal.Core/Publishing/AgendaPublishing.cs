@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Checking;
+using RrbPortal.Data;
+using RrbPortal.Data.Published;
+using RrbPortal.Data.Records;
+
+namespace RrbPortal.Core.Publishing;
+
+/// <summary>Publishes agendas: adds the public part of one to the save of whoever issues it.</summary>
+public sealed class AgendaPublishing(PortalDbContext db, PublicationFollower follower, TimeProvider time)
+{
+    /// <summary>Whether the public reads, or has read, an agenda of this meeting.</summary>
+    public Task<bool> IsPublicAsync(Guid publicKey, CancellationToken ct) => db.PublishedAgendas.AnyAsync(agenda => agenda.PublicKey == publicKey, ct);
+
+    /// <summary>What the public would read of the agenda as it stands; null while the meeting has no date.</summary>
+    public async Task<PublicAgenda?> PreviewAsync(int meetingId, CancellationToken ct)
+        => await WorkingNotes.LoadAsync(db, meetingId, ct) is { Date: not null } working ? AgendaSnapshot.Build(working) : null;
+
+    /// <summary>
+    /// Adds the published agenda and moves the publication clock, without saving. Nothing is added where the public reads
+    /// the very same already, or there is, or once was, a published note: that has the address.
+    /// </summary>
+    /// <param name="meeting">The meeting, tracked: its state counts as it is about to be saved.</param>
+    /// <returns>The number to <see cref="Tell"/> once it is saved; null where nothing was added.</returns>
+    internal async Task<int?> AddAsync(Meeting meeting, CancellationToken ct)
+    {
+        if (await WorkingNotes.LoadAsync(db, meeting.Id, ct) is not { } stored
+            || await db.Publications.AnyAsync(publication => publication.PublicKey == meeting.PublicKey, ct))
+        {
+            return null;
+        }
+
+        var agenda = AgendaSnapshot.Build(stored with { State = meeting.State });
+        var content = PublicAgendaJson.Write(agenda);
+        var hash = PublicAgendaJson.HashOf(content);
+        var last = await db.PublishedAgendas
+            .Where(row => row.PublicKey == meeting.PublicKey)
+            .OrderByDescending(row => row.Number)
+            .Select(row => new { row.Number, row.ContentHash })
+            .FirstOrDefaultAsync(ct);
+        if (string.Equals(last?.ContentHash, hash, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var clock = await db.PublicationClock.SingleAsync(clock => clock.Id == PublicationClock.TheOnlyId, ct);
+        clock.Sequence++;
+        db.PublishedAgendas.Add(new PublishedAgenda
+        {
+            Sequence = clock.Sequence,
+            PublicKey = meeting.PublicKey,
+            Number = (last?.Number ?? 0) + 1,
+            BoardSlug = agenda.Board.Slug,
+            BoardName = agenda.Board.Name,
+            MeetingDate = agenda.Date,
+            PublishedAt = time.GetUtcNow(),
+            State = agenda.State,
+            Content = content,
+            ContentHash = hash,
+        });
+        return clock.Sequence;
+    }
+
+    /// <summary>Tells this process what was saved, so that no kept page outlives it.</summary>
+    internal void Tell(int sequence) => follower.Raise(sequence);
+}
