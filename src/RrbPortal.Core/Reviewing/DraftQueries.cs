@@ -87,7 +87,7 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
                 End = agenda.End,
                 Place = agenda.Place,
                 Mode = agenda.Mode,
-                Items = [.. agenda.Items.Select(item => new MemberItem(item.Number, item.IsSubItem, item.Title, item.IsClosed, RenderedText.Empty, RenderedText.Empty, []))],
+                Items = [.. agenda.Items.Select(item => new MemberItem(item.Number, item.IsSubItem, item.Title, item.IsClosed, RenderedText.Empty, RenderedText.Empty, []) { Id = 0 })],
             };
 
     private async Task<MemberMeeting> NoteAsync(MemberMeeting agenda, CancellationToken ct)
