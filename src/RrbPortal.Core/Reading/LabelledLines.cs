@@ -6,11 +6,20 @@ namespace RrbPortal.Core.Reading;
 /// <param name="Line">The line as it stands in the text.</param>
 public abstract record LabelledLine(string Line)
 {
+    /// <summary>What it says, without the label.</summary>
+    public abstract string Text { get; }
+
     /// <summary>"ACTION: MPS to send the plan by 3 July", with what it says of owner and date.</summary>
-    public sealed record OfAction(string Line, ActionCandidate Action) : LabelledLine(Line);
+    public sealed record OfAction(string Line, ActionCandidate Action) : LabelledLine(Line)
+    {
+        public override string Text => Action.Sentence;
+    }
 
     /// <summary>"DECISION: the plan is published in May".</summary>
-    public sealed record OfDecision(string Line, string Text) : LabelledLine(Line);
+    public sealed record OfDecision(string Line, string Decision) : LabelledLine(Line)
+    {
+        public override string Text => Decision;
+    }
 }
 
 /// <summary>Finds the lines that a writer has labelled as an action or a decision, with the eyes that read files.</summary>

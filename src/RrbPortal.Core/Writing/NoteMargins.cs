@@ -51,12 +51,14 @@ public sealed class NoteMargins(PortalDbContext db, FindingAnswers findings, Che
         var lines = new LabelledLines(NamesThere.CandidatesOf(note, context));
         var terms = NoteTerms.ByItem(note, context);
         var byItem = open.ToLookup(finding => finding.ItemId);
+        var recorded = note.Actions.SelectMany(action => new[] { action.Text, action.SourceSentence }).Concat(note.Decisions.Select(decision => decision.Text))
+            .OfType<string>().Select(Words.Key).ToHashSet(StringComparer.Ordinal);
         return new NoteMargin(
             note.AllItems().ToDictionary(
                 item => item.Id,
                 item =>
                 {
-                    IReadOnlyList<LabelledLine> labelled = [.. lines.In(item.PublicText)];
+                    IReadOnlyList<LabelledLine> labelled = [.. lines.In(item.PublicText).Where(line => !recorded.Contains(Words.Key(line.Text)) && !recorded.Contains(Words.Key(line.Line)))];
                     return new ItemMargin(Without(byItem[item.Id], labelled), labelled, Attributions.In(item.PublicText, speakers), [.. terms[item.Id]]);
                 }),
             speakers);

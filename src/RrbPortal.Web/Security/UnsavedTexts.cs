@@ -11,7 +11,8 @@ public sealed record UnsavedText(string Label, string Text);
 /// </summary>
 public static class UnsavedTexts
 {
-    private static readonly string[] Withheld = ["Password", "Token", "Version"];
+    /// <summary>Secrets, and what a form carries beside what was typed.</summary>
+    private static readonly string[] Withheld = ["Password", "Token", "Version", "Began"];
 
     /// <summary>Whether a form is to be answered with what was typed, and not with the way to sign in.</summary>
     /// <remarks>Nothing is typed to sign out, and the forms of an account hold passwords.</remarks>
@@ -48,5 +49,5 @@ public static class UnsavedTexts
         => HttpMethods.IsPost(request.Method)
             && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is true;
 
-    private static bool IsTyped(string name) => !Withheld.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsTyped(string name) => !Withheld.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) && !name.EndsWith(".Id", StringComparison.Ordinal) && !name.EndsWith(".Sent", StringComparison.Ordinal);
 }

@@ -257,6 +257,19 @@ public sealed class WritingServiceTests
         Assert.DoesNotContain(margin.Findings, finding => finding.Code == "action-in-prose");
     }
 
+    [Fact]
+    public async Task Margin_LabelledLineThatIsRecorded_IsNotOfferedAgain()
+    {
+        await using var desk = await Desk.CreateAsync(more: meeting => meeting
+            .Item("Data", "ACTION E1: MPS to write by 3 July\n\nDECISION: the plan stands.")
+            .Action("MPS to write by 3 July", item: "Data")
+            .Decided("The plan stands.", item: "Data"));
+
+        var margin = await desk.Of<NoteMargins>().OfMeetingAsync(desk.Meeting.Id, new Dictionary<int, string?>(), desk.Writer.Rights, default);
+
+        Assert.Empty(margin!.Of(desk.Item("Data")).Labelled);
+    }
+
     [Theory, OnSqlite, OnSqlServer]
     public async Task Known_AttendedBefore_AreOfferedUntilTheyAreThere(DatabaseProvider provider)
     {
