@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace RrbPortal.Web.Options;
 
 /// <summary>What annotations cannot say about <see cref="MailOptions"/>.</summary>
-internal sealed class MailOptionsCheck(IOptions<SiteOptions> site, IHostEnvironment environment) : IValidateOptions<MailOptions>
+internal sealed class MailOptionsCheck(IConfiguration configuration, IHostEnvironment environment) : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
@@ -28,7 +28,7 @@ internal sealed class MailOptionsCheck(IOptions<SiteOptions> site, IHostEnvironm
             problems.Add("Mail:StartTls must be on where Mail:Password is set: it would cross the network readable.");
         }
 
-        if (options.Server is not null && site.Value.BaseAddress is null && !environment.IsDevelopment())
+        if (options.Server is not null && configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.BaseAddress)}"] is null && !environment.IsDevelopment())
         {
             problems.Add("Site:BaseAddress must be set with Mail:Server: links in mails begin with it.");
         }

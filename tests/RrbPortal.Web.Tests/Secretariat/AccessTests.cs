@@ -32,6 +32,7 @@ public sealed class AccessTests
         { "/actions/entry/{action}", "Change an action" },
         { "/actions/remove/{action}", "Remove this action?" },
         { "/preview", "Meeting of 20 June 2024" },
+        { "/ask", "Ask the chair to agree" },
         { "/agree", "Record that the chair agreed" },
         { "/publish", "Publish the note" },
         { "/history", "History" },
@@ -134,7 +135,10 @@ public sealed class AccessTests
     [InlineData("/actions/entry", "Input.Text", "New")]
     [InlineData("/actions/remove/{action}", "Input.Version", "1")]
     [InlineData("/agree", "Input.Comment", "By e-mail")]
+    [InlineData("/ask", "Version", "1")]
     [InlineData("/publish", "Input.Version", "1")]
+    [InlineData("/publish?handler=Schedule", "Input.Time", "9:30")]
+    [InlineData("/publish?handler=Cancel", "plan", "1")]
     [InlineData("/withdraw", "Input.Reason", "Mistaken")]
     public async Task Post_ByAnotherBoardsSecretariat_IsNotFoundAndChangesNothing(string page, string field, string value)
     {
