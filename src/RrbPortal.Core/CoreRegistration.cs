@@ -43,6 +43,7 @@ public static class CoreRegistration
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationWriting>().AddScoped<MeasurementBoard>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationForwardPlan>().AddScoped<MeasurementBoard>();
         return services;
     }
 }

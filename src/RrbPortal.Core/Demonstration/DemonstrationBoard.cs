@@ -15,7 +15,14 @@ namespace RrbPortal.Core.Demonstration;
 /// review, a coming meeting, and an account for each role. The texts are made up.
 /// </summary>
 public sealed class DemonstrationBoard(
-    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, DemonstrationWriting writing, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
+    PortalDbContext db,
+    DemonstrationAccounts accounts,
+    DemonstrationDrafts drafts,
+    DemonstrationWriting writing,
+    DemonstrationForwardPlan forwardPlan,
+    OrganisationQueries register,
+    AuditTrail audit,
+    PublicationFollower follower,
     TimeProvider time)
 {
     public const string Slug = "rrb";
@@ -73,6 +80,8 @@ public sealed class DemonstrationBoard(
                 await PublishAsync(meeting, note, secretary, chair, ct);
             }
         }
+
+        await forwardPlan.LoadAsync(board, secretary, ct);
     }
 
     /// <summary>The register's organisations; those that are there already are taken as they are.</summary>

@@ -26,7 +26,7 @@ internal static partial class FutureTopics
     private static partial Regex Brought();
 
     // "the board will return to this", "MOPAC to come back to the board with …", "bring this back".
-    [GeneratedRegex(@"\b(?:will|to|should|shall|wants? to|would|agreed to) (?:return|come back|revisit|go back)\b|\b(?:return|returns|come back|comes back) to (?:the )?board\b|\b(?:bring|brings|brought) (?:[\w-]+ ){0,4}back to\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:will|to|should|shall|wants? to|would|agreed to) (?:return|come back|revisit|go back)\b|\b(?:return|returns|come back|comes back) to (?:the )?board\b|\bcomes? back (?:in|next) |\b(?:bring|brings|brought) (?:[\w-]+ ){0,4}back to\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Returning();
 
     // "a paper in the autumn", "a full report in the new year".

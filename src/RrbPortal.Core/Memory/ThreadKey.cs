@@ -28,7 +28,7 @@ public static class ThreadKey
             // Each round takes one phrase off.
         }
 
-        var key = string.Join(' ', words.Count == 0 ? folded : words);
+        var key = string.Join(' ', words.Count == 0 ? [.. folded] : words);
         return key.Length <= ThreadTitle.KeyLength ? key : key[..ThreadTitle.KeyLength].TrimEnd();
     }
 

@@ -172,9 +172,10 @@ public sealed class ThreadService(PortalDbContext db, BoardMemory memory, AuditT
     {
         foreach (var title in from.Titles.ToList())
         {
-            to.Titles.Add(title);
+            title.ThreadId = to.Id;
         }
 
+        // Both lists follow, so that nothing goes with the thread that is removed.
         db.ChangeTracker.DetectChanges();
         db.Threads.Remove(from);
     }

@@ -77,6 +77,7 @@ internal static class DemonstratedPages
         var action = await db.ActionItems.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
         var organisations = await db.Organisations.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
         var term = await db.Glossary.Select(row => row.Id).FirstAsync();
+        var topic = await db.ForwardPlan.Where(row => row.State == ForwardPlanState.Waiting).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
         var publications = await db.Publications.OrderBy(row => row.Id).Select(row => new { row.MeetingDate, row.Revision, row.Event }).ToListAsync();
@@ -92,6 +93,7 @@ internal static class DemonstratedPages
                 [_, _, _, "decisions", ..] => [decision],
                 [_, _, _, "actions", ..] => [action],
                 [_, _, _, "glossary", ..] => [term],
+                [_, _, _, "forward-plan", ..] => [topic],
                 _ => [null],
             };
             int[] ids = route.StartsWith("secretariat/imports/files", StringComparison.Ordinal) ? [.. files]
@@ -109,6 +111,8 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{date}", dates);
             addresses = With(addresses, "{revision:int:min(1)}", ["1"]);
             addresses = With(addresses, "{theme}", themes.Take(2));
+            addresses = With(addresses, "{organisation}", ["clinks", "london-probation"]);
+            addresses = With(addresses, "{thread}", ["peer-support", "women-s-centres"]);
             addresses = With(addresses, "{code:int}", ["404", "500"]);
             addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;
             return [.. addresses.Where(address => !address.Contains('{', StringComparison.Ordinal))];

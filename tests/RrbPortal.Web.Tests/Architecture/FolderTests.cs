@@ -22,9 +22,9 @@ public sealed partial class FolderTests
         ["Meetings"] = [.. Store, "Agendas", "Notes", "Organisations", "Themes", "Boards"],
         ["Agendas"] = [.. Store, "Notes", "Themes", "Boards", "Calendar", "Mailing", "Organisations", "Publishing"],
         ["Calendar"] = [],
-        ["ForwardPlan"] = [.. Store, "Agendas", "Boards", "Notes", "Organisations", "Publishing", "Reading", "Themes"],
+        ["ForwardPlan"] = [.. Store, "Agendas", "Boards", "Checking", "Notes", "Organisations", "Publishing", "Reading", "Themes"],
         ["Mailing"] = ["Common", "Auditing"],
-        ["Memory"] = [.. Store, "Actions", "Agendas", "Boards", "Organisations", "Reading"],
+        ["Memory"] = [.. Store, "Actions", "Agendas", "Boards", "Checking", "Notes", "Organisations", "Publishing", "Reading"],
         ["Papers"] = [.. Store, "Agendas", "Notes", "Publishing"],
         ["Pictures"] = ["Common"],
         ["Writing"] = [.. Store, "Actions", "Agendas", "Boards", "Checking", "Decisions", "Findings", "Meetings", "Notes", "Reading", "Rendering"],
@@ -41,7 +41,7 @@ public sealed partial class FolderTests
         ["Remedies"] = [.. Store, "Checking", "Findings", "Notes", "Actions"],
         ["Importing"] = [.. Store, "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
         ["Publishing"] = [.. Store, "Calendar", "Checking", "Findings", "Mailing", "Rendering"],
-        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing"],
+        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing", "ForwardPlan", "Memory"],
     };
 
     private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];

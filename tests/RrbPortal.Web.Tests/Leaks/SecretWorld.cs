@@ -71,6 +71,7 @@ internal sealed class SecretWorld
         await MeetingAsync(db, silent, new DateOnly(2025, 4, 15), NoteState.Draft, "a note of the silent board", IsSecretText);
         await PlannedAsync(db, board);
         await WorkspaceAsync(db, board);
+        await ForwardPlanAsync(db, board, publisher);
         await GuessesAsync(db);
     }
 
@@ -201,6 +202,39 @@ internal sealed class SecretWorld
         db.ChangeTracker.Clear();
     }
 
+    /// <summary>A plan that is published, with topics beside it that are internal, dropped or came later.</summary>
+    private async Task ForwardPlanAsync(PortalDbContext db, Board board, Change publisher)
+    {
+        var now = _portal.Clock.GetUtcNow();
+        var meeting = await db.Meetings.Where(meeting => meeting.BoardId == board.Id).Select(meeting => meeting.Id).FirstAsync();
+        ForwardPlanEntry Entry(RecordAudience audience, ForwardPlanState state) => new()
+        {
+            BoardId = board.Id, Topic = "A new store", OriginSentence = "-", OriginMeetingId = meeting, WantedAsPrinted = "soon", LeadOrganisation = "Harbour Trust", Since = Published,
+            InternalNote = "-", DropReason = "-", ByName = "-", At = now, Audience = audience, State = state,
+        };
+        db.ForwardPlan.RemoveRange(await db.ForwardPlan.ToListAsync());
+        await db.SaveChangesAsync();
+        db.ForwardPlan.Add(Entry(RecordAudience.Public, ForwardPlanState.Waiting));
+        Canaries.FillAdded(db, "a public topic", IsInternal);
+        await db.SaveChangesAsync();
+        db.ForwardPlan.AddRange(
+            Entry(RecordAudience.Internal, ForwardPlanState.Waiting), Entry(RecordAudience.Public, ForwardPlanState.Dropped), Entry(RecordAudience.Public, ForwardPlanState.Taken));
+        Canaries.FillAdded(db, "a topic that is internal, dropped or taken", IsSecretText);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+
+        var outcome = await _portal.WithAsync(async (ForwardPlanPublishing publishing) =>
+        {
+            var state = await publishing.StateAsync(Board, publisher.Rights, CancellationToken.None);
+            return await publishing.PublishAsync(new PublishForwardPlan(board.Id, state!.Hash), publisher, CancellationToken.None);
+        });
+        Assert.IsType<Outcome.Done>(outcome);
+        db.ForwardPlan.Add(Entry(RecordAudience.Public, ForwardPlanState.Waiting));
+        Canaries.FillAdded(db, "a topic that came after publication", IsSecretText);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
     private async Task<int> PublishAsync(PortalDbContext db, int meetingId, Change publisher)
     {
         var version = await VersionAsync(db, meetingId);
@@ -248,6 +282,8 @@ internal sealed class SecretWorld
     {
         _addresses.AddRange([.. _addresses.SelectMany(address => new[] { $"{address}/history", $"{address}/history/1", $"{address}/history/2" })]);
         _addresses.AddRange([Links.Board(Board), Links.BoardMeetings(Board), Links.Board("silent"), Links.BoardMeetings("silent")]);
+        _addresses.AddRange([Links.PublicForwardPlan(Board), Links.PublicForwardPlan("silent"), Links.ForwardPlan(Board), Links.MemberForwardPlan(Board)]);
+        _addresses.AddRange([Links.MemoryOrganisations(Board), Links.Threads(Board)]);
         _addresses.AddRange((await db.Themes.Select(theme => theme.Slug).ToListAsync()).Select(Links.Theme));
         var organisations = await db.Organisations.Select(organisation => organisation.Slug).ToListAsync();
         _addresses.AddRange(organisations.Select(slug => $"{Links.Meetings}?organisation={slug}"));
