@@ -15,7 +15,7 @@ namespace RrbPortal.Core.Demonstration;
 /// review, a coming meeting, and an account for each role. The texts are made up.
 /// </summary>
 public sealed class DemonstrationBoard(
-    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
+    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationInvitations invitations, DemonstrationDrafts drafts, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
     TimeProvider time)
 {
     public const string Slug = "rrb";
@@ -53,6 +53,7 @@ public sealed class DemonstrationBoard(
 
         var speaker = organisations.Single(organisation => organisation.Name == "Clinks");
         var (secretary, chair) = await accounts.AddAsync(board.Id, speaker.Id, change, ct);
+        await invitations.AddAsync(board.Id, speaker.Id, change, ct);
         var today = time.LondonToday();
         var facts = await drafts.ReadAsync(DemonstrationPlan.Notes, today, ct);
         foreach (var (note, read) in DemonstrationPlan.Notes.Zip(facts))
