@@ -44,6 +44,7 @@ public static class CoreRegistration
         services.AddScoped<NotePreviews>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationWriting>().AddScoped<MeasurementBoard>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationForwardPlan>().AddScoped<MeasurementBoard>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationInvitations>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
         return services;
     }
 }

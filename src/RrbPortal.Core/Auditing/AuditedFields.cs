@@ -50,7 +50,9 @@ internal static class AuditedFields
     private static IEnumerable<AuditedField> Fields(EntityEntry entry)
     {
         var record = entry.Metadata.ClrType.Name;
-        var key = entry.State is EntityState.Added ? null : Text(entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).OriginalValue);
+
+        // A rule is known by its role; everything else that is new has no number yet.
+        var key = entry.State is EntityState.Added && entry.Entity is not RoleRule ? null : Text(entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).OriginalValue);
         foreach (var property in entry.Properties)
         {
             var name = property.Metadata.Name;

@@ -20,6 +20,7 @@ public sealed class DemonstrationBoard(
     DemonstrationDrafts drafts,
     DemonstrationWriting writing,
     DemonstrationForwardPlan forwardPlan,
+    DemonstrationInvitations invitations,
     OrganisationQueries register,
     AuditTrail audit,
     PublicationFollower follower,
@@ -63,6 +64,7 @@ public sealed class DemonstrationBoard(
 
         var speaker = organisations.Single(organisation => organisation.Name == "Clinks");
         var (secretary, chair) = await accounts.AddAsync(board.Id, speaker.Id, change, ct);
+        await invitations.AddAsync(board.Id, speaker.Id, change, ct);
         var today = time.LondonToday();
         var facts = await drafts.ReadAsync(DemonstrationPlan.Notes, today, ct);
         foreach (var (note, read) in DemonstrationPlan.Notes.Zip(facts))

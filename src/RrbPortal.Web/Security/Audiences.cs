@@ -129,8 +129,8 @@ public static class Audiences
         ["account/sign-in"] = Audience.Account,
         ["account/sign-in/code"] = Audience.Account,
         ["account/forgotten-password"] = Audience.Account,
-        ["account/reset-password"] = Audience.Account,
-        ["account/invitation"] = Audience.Account,
+        ["account/reset-password/{token?}"] = Audience.Account,
+        ["account/invitation/{token?}"] = Audience.Account,
 
         // SignedIn
         ["account"] = Audience.SignedIn,

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Boards;
@@ -8,6 +10,7 @@ using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
+using RrbPortal.Data.System;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.Web.Security;
 
@@ -21,6 +24,8 @@ internal static class DemonstratedPages
 {
     /// <summary>Routes that give out a file, which a browser saves instead of showing it.</summary>
     public static IReadOnlyList<string> Downloads { get; } = ["secretariat/imports/files/{id:int}/original"];
+
+    private const string InvitationToken = "demonstrated";
 
     /// <summary>Who looks at the pages of an audience; null for a visitor.</summary>
     public static TestAccount? AccountOf(Audience audience) => audience switch
@@ -39,6 +44,7 @@ internal static class DemonstratedPages
         await scope.ServiceProvider.GetRequiredService<DemonstrationBoard>().LoadAsync(operatorChange, CancellationToken.None);
         var batch = await ImportAsync(scope.ServiceProvider, operatorChange);
         await RegisterAsync(scope.ServiceProvider, operatorChange);
+        await InviteAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
         var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch);
         return
         [
@@ -57,6 +63,22 @@ internal static class DemonstratedPages
         var documents = services.GetRequiredService<DocumentReader>();
         var files = new[] { await IncomingFile.ReadAsync("february.txt", note, documents, default), await IncomingFile.ReadAsync("broken.txt", broken, documents, default) };
         return ((Outcome.Done)await services.GetRequiredService<ImportService>().ReceiveAsync(new ReceiveFiles(board, files), change, default)).Id;
+    }
+
+    /// <summary>An invitation whose token is known; the mails of others hold theirs.</summary>
+    private static async Task InviteAsync(PortalDbContext db)
+    {
+        db.Invitations.Add(new Invitation
+        {
+            Email = "invited@demo.example",
+            Name = "Invited Person",
+            Role = PortalRole.Administrator,
+            TokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(InvitationToken))),
+            InvitedAt = PortalApplication.Start,
+            ByName = "Kit Farrow",
+            ExpiresAt = PortalApplication.Start.AddDays(7),
+        });
+        await db.SaveChangesAsync();
     }
 
     /// <summary>An organisation that nothing refers to, and a term of the glossary.</summary>
@@ -79,6 +101,7 @@ internal static class DemonstratedPages
         var term = await db.Glossary.Select(row => row.Id).FirstAsync();
         var topic = await db.ForwardPlan.Where(row => row.State == ForwardPlanState.Waiting).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
+        var member = await db.Users.Where(user => user.Email == "member@demo.example").Select(user => user.Id).SingleAsync();
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
         var publications = await db.Publications.OrderBy(row => row.Id).Select(row => new { row.MeetingDate, row.Revision, row.Event }).ToListAsync();
         var dates = publications.Select(row => $"{row.MeetingDate:yyyy-MM-dd}").Distinct().ToList();
@@ -114,6 +137,8 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{organisation}", ["clinks", "london-probation"]);
             addresses = With(addresses, "{thread}", ["peer-support", "women-s-centres"]);
             addresses = With(addresses, "{code:int}", ["404", "500"]);
+            addresses = With(addresses, "/{token?}", route.StartsWith("account/invitation", StringComparison.Ordinal) ? [$"/{InvitationToken}", ""] : ["/used-up"]);
+            addresses = route is "admin/accounts/{id:guid}" ? addresses.Append($"/admin/accounts/{member}") : addresses;
             addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;
             return [.. addresses.Where(address => !address.Contains('{', StringComparison.Ordinal))];
         };

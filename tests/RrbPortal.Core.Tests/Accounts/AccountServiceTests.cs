@@ -32,6 +32,15 @@ public sealed class AccountServiceTests
             await accounts.EnableAsync(known, Secretary, default),
             await accounts.GrantAsync(new GrantRole { UserId = known, Role = PortalRole.Administrator }, Secretary, default),
             await accounts.RevokeAsync(known, 1, Secretary, default),
+            await accounts.SpeakForAsync(known, 1, null, Secretary, default),
+            await services.GetRequiredService<AccountEnding>().EndAsync(known, Secretary, default),
+            (await services.GetRequiredService<AccountEnding>().ReopenAsync(known, Secretary, default)).Outcome,
+            await services.GetRequiredService<AccountEnding>().RemoveFactorsAsync(known, Secretary, default),
+            await services.GetRequiredService<SessionService>().EndOfAsync(known, null, Secretary, default),
+            await services.GetRequiredService<InvitationService>().InviteAsync(new InvitePerson { Email = "c@example.org", Name = "C", Role = PortalRole.Administrator }, Secretary, default),
+            await services.GetRequiredService<InvitationService>().ResendAsync(1, 1, Secretary, default),
+            await services.GetRequiredService<InvitationService>().RevokeAsync(1, 1, Secretary, default),
+            await services.GetRequiredService<RoleRuleService>().SetAsync([new RoleRuleLine(PortalRole.Member, true, 0)], Secretary, default),
             await boards.AddAsync(new AddBoard { Name = "A board" }, Secretary, default),
             await boards.EditAsync(new EditBoard { Slug = "a-board", Name = "Another", Version = 1 }, Secretary, default),
         ];
@@ -50,22 +59,22 @@ public sealed class AccountServiceTests
         var signIn = services.GetRequiredService<SignInService>();
         var sessions = services.GetRequiredService<SessionService>();
 
-        var opened = await signIn.SignInAsync("A@Example.org", "violet ladder sandwich", null, default);
-        var live = await sessions.FindAsync(opened!.SessionId, opened.SecurityStamp, default);
+        var opened = Assert.IsType<SignInAnswer.Opened>(await signIn.SignInAsync("A@Example.org", "violet ladder sandwich", null, Device.Unknown, default)).Session;
+        var live = await sessions.FindAsync(opened.SessionId, opened.SecurityStamp, default);
         await sessions.EndAsync(opened.SessionId, default);
         var ended = await sessions.FindAsync(opened.SessionId, opened.SecurityStamp, default);
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            Assert.Null(await signIn.SignInAsync("a@example.org", "wrong", null, default));
+            Assert.IsType<SignInAnswer.Refused>(await signIn.SignInAsync("a@example.org", "wrong", null, Device.Unknown, default));
         }
 
-        var locked = await signIn.SignInAsync("a@example.org", "violet ladder sandwich", null, default);
+        var locked = await signIn.SignInAsync("a@example.org", "violet ladder sandwich", null, Device.Unknown, default);
 
         Assert.Equal((added.UserId, "Ann"), (live!.UserId, live.DisplayName));
         Assert.Equal([new Grant(PortalRole.Administrator, null)], live.Grants);
         Assert.Null(ended);
-        Assert.Null(locked);
-        Assert.True((await services.GetRequiredService<AccountQueries>().ListAsync(default)).Single().IsLocked);
+        Assert.IsType<SignInAnswer.Refused>(locked);
+        Assert.True((await services.GetRequiredService<AccountQueries>().ListAsync(ended: false, default)).Single().IsLocked);
     }
 
     [Fact]

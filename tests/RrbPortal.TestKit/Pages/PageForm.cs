@@ -94,6 +94,13 @@ public sealed class PageForm
         return this;
     }
 
+    /// <summary>Sends it to another address, as a script would.</summary>
+    public PageForm To(string address)
+    {
+        _form.Action = new Url(new Url(_form.BaseUri), address).Href;
+        return this;
+    }
+
     /// <summary>The fields as they would be sent, the token among them.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields() => [.. Filled().Where(field => !_dropped.Contains(field.Key))];
 

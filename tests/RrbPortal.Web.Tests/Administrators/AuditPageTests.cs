@@ -30,9 +30,51 @@ public sealed class AuditPageTests
         var narrowed = await page.Form("Show").Choose("Board", "Board other").SubmitAsync();
         var own = await page.Form("Show").Choose("Board", "Reducing Reoffending Board").SubmitAsync();
 
-        Assert.Contains("Somebody agenda-item.edited Reducing Reoffending Board agenda item 12", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody agenda-item.edited Reducing Reoffending Board agenda item 12: public text", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(" words", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("agenda-item.edited", narrowed.Text, StringComparison.Ordinal);
         Assert.Contains("agenda-item.edited", own.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Audit_Filtered_TurnsPagesAndDownloadsTheSameList()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await using (var db = portal.Database.Portal())
+        {
+            for (var number = 0; number < 101; number++)
+            {
+                db.Audit.Add(new AuditEntry { At = PortalApplication.Start, UserName = "Pat", Via = "web", Action = "meeting.edited", Changes = "[]" });
+            }
+
+            db.Audit.Add(new AuditEntry { At = PortalApplication.Start, UserName = "=Alex", Via = "web", Action = "board.edited", Changes = "[]" });
+            await db.SaveChangesAsync();
+        }
+
+        var browser = await portal.AsAdministratorAsync();
+        var page = await (await browser.GetAsync("/admin/audit")).Form("Show").Fill("Person", "pat").Choose("What", "meeting: all")
+            .Fill("From.Day", "4").Fill("From.Month", "2").Fill("From.Year", "2026").SubmitAsync();
+        var older = await page.FollowAsync("Older");
+        var file = await older.FollowAsync("Download as CSV");
+        var all = await browser.GetAsync("/admin/audit?handler=Csv");
+
+        Assert.Contains("101 entries.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Page 2 of 2", older.Text, StringComparison.Ordinal);
+        Assert.Equal("2026", older.Document.QuerySelector("[name='From.Year']")!.GetAttribute("value"));
+        Assert.Equal("text/csv", file.ContentHeaders.ContentType!.MediaType);
+        Assert.Equal("attachment", file.ContentHeaders.ContentDisposition!.DispositionType);
+        Assert.Equal(102, file.Html.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("\"'=Alex\"", all.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Audit_DateThatIsNone_SaysSo()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var browser = await portal.AsAdministratorAsync();
+
+        var page = await (await browser.GetAsync("/admin/audit")).Form("Show").Fill("From.Day", "31").Fill("From.Month", "2").Fill("From.Year", "2026").SubmitAsync();
+
+        Assert.Equal(["From must be a real date"], page.Errors);
     }
 }

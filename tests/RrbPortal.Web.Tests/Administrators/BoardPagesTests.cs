@@ -67,4 +67,37 @@ public sealed class BoardPagesTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/admin/boards/none")).Status);
     }
+
+    [Fact]
+    public async Task EditBoard_Promises_AreKeptAndNoneIsNoPromise()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await portal.AddAccountAsync((PortalRole.Member, "rrb"));
+        var browser = await portal.AsAdministratorAsync();
+        var page = await browser.GetAsync("/admin/boards/rrb");
+
+        await page.Form("Save and continue").Tick("Publish agendas when they are issued").Fill("Clear days for an agenda (optional)", "0")
+            .Fill("Working days for a note (optional)", "").Fill("Working days for a review", "3").SubmitAsync();
+
+        Assert.Contains("/secretariat/boards/rrb/templates", page.Text, StringComparison.Ordinal);
+        await using var db = portal.Database.Portal();
+        var board = await db.Boards.SingleAsync();
+        Assert.Equal((true, null, null, 3), (board.PublishesAgendas, board.AgendaClearDays, board.NoteWorkingDays, board.ReviewWorkingDays));
+    }
+
+    [Theory]
+    [InlineData("Clear days for an agenda (optional)", "61", "Clear days for an agenda must be between 0 and 60. Leave it empty for no promise")]
+    [InlineData("Working days for a note (optional)", "-1", "Working days for a note must be between 0 and 60. Leave it empty for no promise")]
+    [InlineData("Working days for a review", "0", "Working days for a review must be between 1 and 60")]
+    [InlineData("Working days for a review", "", "Enter the working days for a review")]
+    public async Task EditBoard_PromiseOutOfRange_SaysSo(string field, string value, string error)
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await portal.AddAccountAsync((PortalRole.Member, "rrb"));
+        var browser = await portal.AsAdministratorAsync();
+
+        var page = await (await browser.GetAsync("/admin/boards/rrb")).Form("Save and continue").Fill(field, value).SubmitAsync();
+
+        Assert.Equal([error], page.Errors);
+    }
 }
