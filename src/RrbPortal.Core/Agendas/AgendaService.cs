@@ -17,7 +17,7 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
         => copy.ChangeAsync(input.MeetingId, change, "item.edited", _ => EditAsync(input, ct), ct);
 
     /// <summary>
-    /// Removes an item. Decisions and actions under it stay with the meeting, under no item; those that a closed item
+    /// Removes an item. Decisions, actions and papers under it stay with the meeting, under no item; those that a closed item
     /// kept from the public become internal.
     /// </summary>
     public Task<Outcome> RemoveAsync(RemoveAgendaItem input, Change change, CancellationToken ct)
@@ -132,6 +132,12 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
         {
             action.Audience = hidden.Contains(action.AgendaItemId!.Value) ? RecordAudience.Internal : action.Audience;
             action.AgendaItemId = null;
+        }
+
+        foreach (var paper in await db.Papers.Where(paper => paper.AgendaItemId != null && itemIds.Contains(paper.AgendaItemId.Value)).ToListAsync(ct))
+        {
+            paper.Audience = hidden.Contains(paper.AgendaItemId!.Value) && paper.Audience is PaperAudience.Public ? PaperAudience.Members : paper.Audience;
+            paper.AgendaItemId = null;
         }
     }
 

@@ -43,7 +43,7 @@ internal static class AuditedFields
                or Decision or ActionItem or ActionOwner or Theme or MeetingTheme or Note or NoteStep
                or Publication or PortalUser or RoleGrant or ImportBatch or ImportFile or FindingAnswer or GlossaryEntry
                or ActionUpdate or AgendaTemplate or AgendaTemplateItem or AgendaVersion or ForwardPlanEntry or Data.Records.Thread or ThreadTitle or ThreadsApart
-               or Paper or PaperVersion or ReviewRound or ReviewAnswer or ReviewComment or ScheduledPublication or Invitation or RoleRule;
+               or Paper or PaperVersion or PublishedPaper or ReviewRound or ReviewAnswer or ReviewComment or ScheduledPublication or Invitation or RoleRule;
 
     private static IEnumerable<AuditedField> Fields(EntityEntry entry)
     {

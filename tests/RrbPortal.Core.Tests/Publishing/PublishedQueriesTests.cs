@@ -30,6 +30,7 @@ public sealed class PublishedQueriesTests
             records.Page(1, "rrb", date).ToQueryString(),
             records.ThemeCounts().ToQueryString(),
             records.ThemeEntries("housing").ToQueryString(),
+            new PublishedPapers(published).OfMeeting("rrb", date).ToQueryString(),
         ];
 
         Assert.All(queries, query => Assert.Contains("SELECT", query, StringComparison.Ordinal));
