@@ -1,4 +1,5 @@
 using RrbPortal.Core;
+using RrbPortal.Core.Papers.Packs;
 using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Endpoints;
@@ -35,6 +36,7 @@ public static class Portal
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
+        builder.Services.AddSingleton<IPackPages, PackPages>();
         builder.Services.AddPageCache();
         builder.AddFront();
         return builder;
@@ -57,6 +59,7 @@ public static class Portal
         app.MapStaticAssets().For(Audience.Visitors);
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();
+        app.MapPacks();
         app.MapPortalHealth();
         app.MapAnythingElse();
         return app;

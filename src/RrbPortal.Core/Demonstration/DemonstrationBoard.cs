@@ -15,7 +15,7 @@ namespace RrbPortal.Core.Demonstration;
 /// review, a coming meeting, and an account for each role. The texts are made up.
 /// </summary>
 public sealed class DemonstrationBoard(
-    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
+    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, DemonstrationPapers papers, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
     TimeProvider time)
 {
     public const string Slug = "rrb";
@@ -67,6 +67,10 @@ public sealed class DemonstrationBoard(
             else if (note.Stage is DemonstrationStage.Published)
             {
                 await PublishAsync(meeting, note, secretary, chair, ct);
+            }
+            else if (note.Stage is DemonstrationStage.AgendaIssued)
+            {
+                await papers.AddAsync(meeting, secretary, ct);
             }
         }
     }

@@ -9,6 +9,7 @@ public static class FileSizes
 
     public static string InWords(long bytes) => bytes switch
     {
+        1 => "1 byte",
         < Kilobyte => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
         < PaperSettings.Megabyte => string.Create(CultureInfo.InvariantCulture, $"{bytes / Kilobyte} KB"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)PaperSettings.Megabyte:0.0} MB"),

@@ -42,6 +42,7 @@ public static class Audiences
         ["boards/{board}/meetings/{date}"] = Audience.Visitors,
         ["boards/{board}/meetings/{date}/history"] = Audience.Visitors,
         ["boards/{board}/meetings/{date}/history/{revision:int:min(1)}"] = Audience.Visitors,
+        ["boards/{board}/meetings/{date}/papers/{key:guid}"] = Audience.Visitors,
         ["themes"] = Audience.Visitors,
         ["themes/{theme}"] = Audience.Visitors,
         ["accessibility"] = Audience.Visitors,
@@ -52,6 +53,9 @@ public static class Audiences
         // Members
         ["members"] = Audience.Members,
         ["members/meetings/{id:int}"] = Audience.Members,
+        ["members/meetings/{id:int}/papers"] = Audience.Members,
+        ["members/meetings/{id:int}/pack"] = Audience.Members,
+        ["members/papers/{key:guid}/{version:int?}"] = Audience.Members,
 
         // Secretariat
         ["secretariat"] = Audience.Secretariat,
@@ -72,6 +76,11 @@ public static class Audiences
         ["secretariat/meetings/{id:int}/actions"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/actions/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/actions/remove/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/papers"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/papers/add"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/papers/entry/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/papers/version/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/papers/withdraw/{entry:int}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/preview"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/agree"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/publish"] = Audience.Secretariat,
