@@ -8,6 +8,7 @@ using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Mailing;
+using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Timeliness;
@@ -40,11 +41,14 @@ public static class CoreRegistration
         services.AddSingleton<PublicationFollower>();
         services.AddHostedService<PublicationPolling>();
         services.AddImporting();
+        services.AddPapers();
+        services.AddScoped<PaperPublishing>().AddScoped<PublishedPapers>();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationWriting>().AddScoped<MeasurementBoard>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationForwardPlan>().AddScoped<MeasurementBoard>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationInvitations>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationPapers>().AddScoped<MeasurementBoard>();
         return services;
     }
 }

@@ -239,6 +239,30 @@ public static class Links
     public static string? Iso(DateOnly? date) => date is { } day ? Iso(day) : null;
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Uploads papers, for an item or for the whole meeting.</summary>
+    public static string AddPapers(int meeting, int? item = null)
+        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Papers)}/add{(item is { } id ? $"?item={id}" : null)}");
+
+    /// <summary>Uploads a new version of a paper.</summary>
+    public static string AddPaperVersion(int meeting, int paper)
+        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Papers)}/version/{paper}");
+
+    public static string WithdrawPaper(int meeting, int paper)
+        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Papers)}/withdraw/{paper}");
+
+    /// <summary>The papers of a meeting, as members read them.</summary>
+    public static string MemberPapers(int meeting) => $"{MemberMeeting(meeting)}/papers";
+
+    /// <summary>The file of a paper, for whoever may read it: the current one, or (for the secretariat) any by its number.</summary>
+    public static string Paper(Guid paper, int? version = null)
+        => string.Create(CultureInfo.InvariantCulture, $"/members/papers/{paper}{(version is { } number ? $"/{number}" : null)}");
+
+    /// <summary>All papers of a meeting in one pack; what members get, or what the secretariat chooses.</summary>
+    public static string Pack(int meeting, PaperAudience? audience = null)
+        => $"{MemberMeeting(meeting)}/pack{(audience is { } chosen ? $"?audience={chosen.ToString().ToLowerInvariant()}" : null)}";
+
+    /// <summary>The file of a public paper.</summary>
+    public static string PublicPaper(string board, DateOnly date, Guid paper) => $"{Meeting(board, date)}/papers/{paper}";
 
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }
@@ -253,6 +277,7 @@ public enum WorkingPage
     Note,
     Decisions,
     Actions,
+    Papers,
     Findings,
     Preview,
     Review,

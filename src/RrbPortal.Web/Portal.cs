@@ -1,4 +1,5 @@
 using RrbPortal.Core;
+using RrbPortal.Core.Papers.Packs;
 using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Endpoints;
@@ -37,6 +38,7 @@ public static class Portal
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
+        builder.Services.AddSingleton<IPackPages, PackPages>();
         builder.Services.AddPageCache();
         builder.AddFront();
         return builder;
@@ -59,6 +61,7 @@ public static class Portal
         app.MapStaticAssets().For(Audience.Visitors);
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();
+        app.MapPacks();
         app.MapPortalHealth();
         app.MapAnythingElse();
         return app;

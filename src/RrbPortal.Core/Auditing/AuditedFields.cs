@@ -44,7 +44,7 @@ internal static class AuditedFields
                or Publication or PortalUser or RoleGrant or ImportBatch or ImportFile or FindingAnswer or GlossaryEntry
                or ActionUpdate or AgendaTemplate or AgendaTemplateItem or AgendaVersion or ForwardPlanEntry or Data.Records.Thread or ThreadTitle or ThreadsApart
                or Paper or PaperVersion or ReviewRound or ReviewAnswer or ReviewComment or ScheduledPublication or Invitation or RoleRule
-               or PublishedForwardPlan
+               or PublishedForwardPlan or PublishedPaper
                || (entry is { State: EntityState.Modified, Entity: OutboxMessage });
 
     private static IEnumerable<AuditedField> Fields(EntityEntry entry)

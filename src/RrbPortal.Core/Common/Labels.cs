@@ -61,6 +61,13 @@ public static class Labels
 
     public static string Of(RecordAudience audience) => audience is RecordAudience.Public ? "Public" : "Internal";
 
+    public static string Of(PaperAudience audience) => audience switch
+    {
+        PaperAudience.Secretariat => "The secretariat",
+        PaperAudience.Members => "Members of the board",
+        _ => "Everybody",
+    };
+
     public static string Of(ActionStatus status) => status switch
     {
         ActionStatus.NotRecorded => "Status not recorded",

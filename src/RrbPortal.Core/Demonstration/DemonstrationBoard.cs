@@ -21,6 +21,7 @@ public sealed class DemonstrationBoard(
     DemonstrationWriting writing,
     DemonstrationForwardPlan forwardPlan,
     DemonstrationInvitations invitations,
+    DemonstrationPapers papers,
     OrganisationQueries register,
     AuditTrail audit,
     PublicationFollower follower,
@@ -80,6 +81,10 @@ public sealed class DemonstrationBoard(
             else if (note.Stage is DemonstrationStage.Published)
             {
                 await PublishAsync(meeting, note, secretary, chair, ct);
+            }
+            else if (note.Stage is DemonstrationStage.AgendaIssued)
+            {
+                await papers.AddAsync(meeting, secretary, ct);
             }
         }
 

@@ -190,7 +190,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         }
 
         var editors = await db.Audit.AsNoTracking()
-            .Where(entry => entry.MeetingId == meetingId && entry.At >= since && !entry.Action.StartsWith("note."))
+            .Where(entry => entry.MeetingId == meetingId && entry.At >= since && !entry.Action.StartsWith("note.") && !entry.Action.StartsWith("paper."))
             .Select(entry => new { entry.UserId, entry.UserName })
             .Distinct()
             .ToListAsync(ct);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Web.Options;
 
@@ -12,8 +13,17 @@ public static class PageCacheRegistration
         services.AddSingleton<PageCache>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention(
             "/Visitors",
-            page => page.EndpointMetadata.Add(new KeptPage())));
+            Keep));
         return services;
+    }
+
+    /// <summary>A page that gives out a file is sent from the disk, and not kept in memory.</summary>
+    private static void Keep(PageApplicationModel page)
+    {
+        if (!page.HandlerType.IsDefined(typeof(NotKeptAttribute), inherit: false))
+        {
+            page.EndpointMetadata.Add(new KeptPage());
+        }
     }
 
     /// <summary>Answers from the cache. Behind host checks, security headers and the way to https; before all else.</summary>

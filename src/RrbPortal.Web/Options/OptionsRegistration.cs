@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RrbPortal.Core.Checking;
+using RrbPortal.Core.Papers;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Reading.Documents.Pdf;
 
@@ -21,8 +22,33 @@ internal static class OptionsRegistration
         services.AddSection<CheckingOptions>(CheckingOptions.Section);
         services.AddSingleton<IValidateOptions<CheckingOptions>, CheckingOptionsCheck>();
         services.AddSingleton(provider => Settings(provider.GetRequiredService<IOptions<CheckingOptions>>().Value));
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddSection<PapersOptions>(PapersOptions.Section);
+        services.AddSection<PdfOptions>(PdfOptions.Section);
+        services.AddSingleton(Papers);
+        services.AddSingleton(provider => Programs(provider.GetRequiredService<IOptions<PdfOptions>>().Value));
         return services;
     }
+
+    private static PaperSettings Papers(IServiceProvider services)
+    {
+        var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        var storage = Path.GetFullPath(services.GetRequiredService<IOptions<StorageOptions>>().Value.Path, root);
+        var largest = services.GetRequiredService<IOptions<PapersOptions>>().Value.LargestMegabytes;
+        return new PaperSettings { Folder = Path.Combine(storage, "papers"), LargestBytes = (long)largest * PaperSettings.Megabyte };
+    }
+
+    private static ProgramSettings Programs(PdfOptions options) => new()
+    {
+        Chromium = Given(options.Chromium),
+        Qpdf = Given(options.Qpdf),
+        Soffice = Given(options.Soffice),
+        PdfInfo = Given(options.PdfInfo),
+        Patience = TimeSpan.FromSeconds(options.PatienceSeconds),
+    };
+
+    /// <summary>An empty value in the environment stands for none.</summary>
+    private static string? Given(string? program) => string.IsNullOrWhiteSpace(program) ? null : program;
 
     /// <summary>The same for Core, which knows no configuration.</summary>
     private static CheckSettings Settings(CheckingOptions options) => new()

@@ -54,7 +54,7 @@ public static class SecurityHeaders
             headers[name] = value;
         }
 
-        if (context.GetEndpoint()?.Metadata.GetMetadata<Sandboxed>() is not null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Sandboxed>() is not null || context.Features.Get<Sandboxed>() is not null)
         {
             headers.ContentSecurityPolicy = $"{ContentSecurityPolicy}; sandbox";
         }

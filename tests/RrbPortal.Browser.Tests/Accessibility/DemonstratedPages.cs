@@ -12,6 +12,7 @@ using RrbPortal.Data;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
 using RrbPortal.TestKit.Hosting;
+using RrbPortal.Web;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Browser.Tests.Accessibility;
@@ -23,7 +24,8 @@ internal sealed record DemonstratedPage(Audience Audience, string Route, string 
 internal static class DemonstratedPages
 {
     /// <summary>Routes that give out a file, which a browser saves instead of showing it.</summary>
-    public static IReadOnlyList<string> Downloads { get; } = ["secretariat/imports/files/{id:int}/original"];
+    public static IReadOnlyList<string> Downloads { get; } =
+        ["secretariat/imports/files/{id:int}/original", "members/meetings/{id:int}/pack"];
 
     private const string InvitationToken = "demonstrated";
 
@@ -98,6 +100,9 @@ internal static class DemonstratedPages
         var decision = await db.Decisions.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
         var action = await db.ActionItems.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
         var organisations = await db.Organisations.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
+        var papers = await db.Papers.OrderBy(row => row.Id).Select(row => new { row.Id, row.MeetingId, row.PublicKey, IsWithdrawn = row.WithdrawnAt != null }).ToListAsync();
+        var withdrawn = papers.Find(paper => paper.IsWithdrawn)!;
+        var coming = await db.Meetings.Where(meeting => meeting.Id == withdrawn.MeetingId).Select(meeting => meeting.Date).SingleAsync();
         var term = await db.Glossary.Select(row => row.Id).FirstAsync();
         var topic = await db.ForwardPlan.Where(row => row.State == ForwardPlanState.Waiting).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
@@ -116,7 +121,7 @@ internal static class DemonstratedPages
                 [_, _, _, "decisions", ..] => [decision],
                 [_, _, _, "actions", ..] => [action],
                 [_, _, _, "glossary", ..] => [term],
-                [_, _, _, "forward-plan", ..] => [topic],
+                [_, _, _, "forward-plan", ..] => [topic, "papers", ..] => [papers[0].Id],
                 _ => [null],
             };
             int[] ids = route.StartsWith("secretariat/imports/files", StringComparison.Ordinal) ? [.. files]
@@ -124,7 +129,14 @@ internal static class DemonstratedPages
                 : route.StartsWith("secretariat/organisations", StringComparison.Ordinal) ? [organisations[0], organisations[^1]]
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
                 : route is "secretariat/meetings/{id:int}" or "secretariat/meetings/{id:int}/note" ? [review, published]
+                : route.Contains("/papers", StringComparison.Ordinal) ? [withdrawn.MeetingId, review]
                 : [review];
+            if (route.Contains("{key:guid}", StringComparison.Ordinal))
+            {
+                // Of a paper that can be read the browser saves the file; of a withdrawn one there is a page.
+                return [route.StartsWith("boards", StringComparison.Ordinal) ? Links.PublicPaper(DemonstrationBoard.Slug, coming!.Value, withdrawn.PublicKey) : Links.Paper(withdrawn.PublicKey)];
+            }
+
             IEnumerable<string> addresses = [$"/{route}"];
             addresses = With(addresses, "{id:int}", ids.Select(id => $"{id}"));
             addresses = With(addresses, "{id:guid}", [$"{user}"]);

@@ -31,6 +31,7 @@ public sealed class PublishedQueriesTests
             records.ThemeCounts().ToQueryString(),
             records.ThemeEntries("housing").ToQueryString(),
             records.ForwardPlans("rrb").ToQueryString(),
+            new PublishedPapers(published).OfMeeting("rrb", date).ToQueryString(),
         ];
 
         Assert.All(queries, query => Assert.Contains("SELECT", query, StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RrbPortal.Core;
+using RrbPortal.Core.Papers;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Reading.Documents.Pdf;
 using RrbPortal.Data.Providers;
@@ -12,6 +13,9 @@ namespace RrbPortal.TestKit.TestData;
 /// <summary>The services of Core on a test's database, as the portal registers them, without a web host.</summary>
 public sealed class PortalServices : IAsyncDisposable
 {
+    /// <summary>The largest paper, in bytes: enough for a test, and small enough to go beyond.</summary>
+    public const int LargestPaper = 64 * 1024;
+
     private readonly ServiceProvider _provider;
 
     /// <param name="configure">Further services, or others than the portal's own.</param>
@@ -19,6 +23,8 @@ public sealed class PortalServices : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton(new PaperSettings { Folder = Folder, LargestBytes = LargestPaper });
+        services.AddSingleton(new ProgramSettings { Qpdf = null, PdfInfo = null });
         services.AddPortalData(_ => (database.Choice.Provider, database.Choice.ConnectionString));
         configure?.Invoke(services);
         services.AddPortalCore();
@@ -26,6 +32,9 @@ public sealed class PortalServices : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         _provider = services.BuildServiceProvider();
     }
+
+    /// <summary>Where papers are stored.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("rrb-papers-").FullName;
 
     /// <summary>Stands at nine on 1 July 2024, in UTC, until a test moves it.</summary>
     public SetClock Clock { get; } = new(new DateTimeOffset(2024, 7, 1, 9, 0, 0, TimeSpan.Zero));
@@ -35,5 +44,9 @@ public sealed class PortalServices : IAsyncDisposable
         where TService : notnull
         => _provider.CreateScope().ServiceProvider.GetRequiredService<TService>();
 
-    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _provider.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
 }

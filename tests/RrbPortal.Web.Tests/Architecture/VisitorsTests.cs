@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc.Razor.Internal;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 
@@ -11,8 +12,12 @@ public sealed class VisitorsTests
 {
     private const string Pages = "RrbPortal.Web.Pages.Visitors";
 
+    /// <summary>Hands out bytes to whoever knows their hash; which hashes are public is for <see cref="PublishedPapers"/> to say.</summary>
+    private static readonly Type[] TheStoreOfFiles = [typeof(PaperStore), typeof(PaperSettings)];
+
     /// <summary>What of Core a visitors' page may ask for.</summary>
-    private static readonly Type[] Published = [typeof(PublishedRecords)];
+    private static readonly Type[] Published =
+        [typeof(PublishedRecords), typeof(PublishedPapers), .. TheStoreOfFiles];
 
     /// <summary>The views that visitors' pages are made of.</summary>
     private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -57,7 +58,8 @@ internal sealed class SecretWorld
         await PeopleAndImportsAsync(db, board);
 
         var publisher = Given.BySecretariatOf(board);
-        await PublishAsync(db, await MeetingAsync(db, board, Published, NoteState.Agreed, "a published note", IsInternal), publisher);
+        var published = await PublishAsync(db, await MeetingAsync(db, board, Published, NoteState.Agreed, "a published note", IsInternal), publisher);
+        await PapersAsync(db, published, publisher);
         await ThenCorrectAsync(db, await PublishAsync(db, await MeetingAsync(db, board, Correcting, NoteState.Agreed, "a corrected note", IsInternal), publisher));
         await ThenWithdrawAsync(db, await PublishAsync(db, await MeetingAsync(db, board, Withdrawn, NoteState.Agreed, "a withdrawn note", IsSecretText), publisher), publisher);
         var reopened = await ThenWithdrawAsync(db, await PublishAsync(db, await MeetingAsync(db, board, Reopened, NoteState.Agreed, "a reopened note", IsSecretText), publisher), publisher);
@@ -235,6 +237,61 @@ internal sealed class SecretWorld
         db.ChangeTracker.Clear();
     }
 
+    /// <summary>
+    /// Papers with a word in title, file name and content: for members, for the secretariat, under the closed item, meant
+    /// for everybody and not published, newer than what was published, and withdrawn.
+    /// </summary>
+    private async Task PapersAsync(PortalDbContext db, int meetingId, Change secretary)
+    {
+        var closed = await db.AgendaItems.Where(item => item.MeetingId == meetingId && item.Audience == ItemAudience.Closed).Select(item => item.Id).FirstAsync();
+        await SecretPaperAsync(meetingId, null, PaperAudience.Secretariat, "for the secretariat", secretary);
+        await SecretPaperAsync(meetingId, null, PaperAudience.Members, "for members", secretary);
+        await SecretPaperAsync(meetingId, closed, PaperAudience.Members, "of a closed item", secretary);
+        await SecretPaperAsync(meetingId, null, PaperAudience.Public, "that nobody published", secretary);
+
+        var open = await PaperAsync(meetingId, null, PaperAudience.Public, "Floor plan", "plan.txt", $"The floor plan of {PublicWord}.", secretary);
+        await PublishPaperAsync(db, meetingId, open, secretary);
+        var file = await TakeAsync(meetingId, $"{Canaries.New("the file name of a newer version")}.txt", Canaries.New("the content of a newer version"), secretary);
+        Done(await _portal.WithAsync(async (PaperService papers) => await papers.AddVersionAsync(new AddPaperVersion(meetingId, open, await PaperVersionAsync(db, open), file), secretary, default)));
+        Done(await _portal.WithAsync(async (PaperService papers) => await papers.EditAsync(
+            new EditPaper { MeetingId = meetingId, Id = open, Version = await PaperVersionAsync(db, open), Paper = new PaperFacts { Title = Canaries.New("a newer title of a published paper"), Audience = PaperAudience.Public } }, secretary, default)));
+
+        var gone = await SecretPaperAsync(meetingId, null, PaperAudience.Public, "that was withdrawn", secretary);
+        await PublishPaperAsync(db, meetingId, gone, secretary);
+        Done(await _portal.WithAsync(async (PaperService papers) => await papers.WithdrawAsync(new WithdrawPaper(meetingId, gone, await PaperVersionAsync(db, gone), "It named a person."), secretary, default)));
+    }
+
+    private Task<int> SecretPaperAsync(int meetingId, int? item, PaperAudience audience, string which, Change secretary)
+        => PaperAsync(
+            meetingId, item, audience, Canaries.New($"the title of a paper {which}"), $"{Canaries.New($"the file name of a paper {which}")}.txt", Canaries.New($"the content of a paper {which}"), secretary);
+
+    private async Task<int> PaperAsync(int meetingId, int? item, PaperAudience audience, string title, string fileName, string content, Change secretary)
+    {
+        var file = await TakeAsync(meetingId, fileName, content, secretary);
+        return Done(await _portal.WithAsync((PaperService papers) => papers.AddAsync(
+            new AddPapers { MeetingId = meetingId, AgendaItemId = item, Audience = audience, Title = title, Files = [file] }, secretary, default)));
+    }
+
+    private async Task PublishPaperAsync(PortalDbContext db, int meetingId, int paper, Change secretary)
+        => Done(await _portal.WithAsync(async (PaperPublishing publishing) => await publishing.PublishAsync(new PublishPaper(meetingId, paper, await PaperVersionAsync(db, paper)), secretary, default)));
+
+    private async Task<ReceivedFile> TakeAsync(int meetingId, string fileName, string content, Change secretary)
+    {
+        using var stream = new MemoryStream(PaperContents.Text(content));
+        return await _portal.WithAsync(async (PaperIntake intake) => (await intake.TakeAsync(fileName, stream, await BoardOfAsync(meetingId), secretary, default))!);
+    }
+
+    private async Task<int> BoardOfAsync(int meetingId)
+    {
+        await using var db = _portal.Database.Portal();
+        return await db.Meetings.Where(meeting => meeting.Id == meetingId).Select(meeting => meeting.BoardId).SingleAsync();
+    }
+
+    private static Task<int> PaperVersionAsync(PortalDbContext db, int paper)
+        => db.Papers.AsNoTracking().Where(row => row.Id == paper).Select(row => row.Version).SingleAsync();
+
+    private static int Done(Outcome outcome) => Assert.IsType<Outcome.Done>(outcome).Id;
+
     private async Task<int> PublishAsync(PortalDbContext db, int meetingId, Change publisher)
     {
         var version = await VersionAsync(db, meetingId);
@@ -290,6 +347,8 @@ internal sealed class SecretWorld
         _addresses.AddRange([$"{Links.Meetings}?year=2025", $"{Links.Meetings}?year=2024", $"{Links.Meetings}?board=silent"]);
         var meetings = await db.Meetings.Select(meeting => meeting.Id).ToListAsync();
         _addresses.AddRange(meetings.Select(id => $"/secretariat/meetings/{id}"));
-        _addresses.AddRange(meetings.Select(id => $"/members/meetings/{id}"));
+        _addresses.AddRange(meetings.SelectMany(id => new[] { $"/members/meetings/{id}", Links.MemberPapers(id), Links.Pack(id), Links.Working(id, WorkingPage.Papers) }));
+        var papers = await db.Papers.Join(db.Meetings, paper => paper.MeetingId, meeting => meeting.Id, (paper, meeting) => new { paper.PublicKey, meeting.Date, meeting.Board!.Slug }).ToListAsync();
+        _addresses.AddRange(papers.SelectMany(paper => new[] { Links.PublicPaper(paper.Slug, paper.Date!.Value, paper.PublicKey), Links.Paper(paper.PublicKey), Links.Paper(paper.PublicKey, 1) }));
     }
 }
