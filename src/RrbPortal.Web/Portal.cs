@@ -57,6 +57,7 @@ public static class Portal
         app.MapStaticAssets().For(Audience.Visitors);
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();
+        app.MapActionsCsv();
         app.MapPortalHealth();
         app.MapAnythingElse();
         return app;

@@ -3,6 +3,7 @@ using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Findings;
+using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
@@ -15,7 +16,7 @@ namespace RrbPortal.Core.Demonstration;
 /// review, a coming meeting, and an account for each role. The texts are made up.
 /// </summary>
 public sealed class DemonstrationBoard(
-    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
+    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, DemonstrationActions actions, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
     TimeProvider time)
 {
     public const string Slug = "rrb";
@@ -59,7 +60,9 @@ public sealed class DemonstrationBoard(
         {
             var meeting = await drafts.MakeAsync(note, read, board.Id, today, ct);
             db.Meetings.Add(meeting);
+            await ActionEntries.EnterAsync(db, board.Id, ct);
             await db.SaveChangesAsync(ct);
+            await actions.ReportAsync(note.File, meeting, secretary, ct);
             if (note.Stage is DemonstrationStage.InReview)
             {
                 await StepAsync(meeting, NoteState.InReview, secretary, time.GetUtcNow().AddDays(-2), ct);
@@ -69,6 +72,8 @@ public sealed class DemonstrationBoard(
                 await PublishAsync(meeting, note, secretary, chair, ct);
             }
         }
+
+        await actions.SpeakAsync(board.Id, today, ct);
     }
 
     /// <summary>The register's organisations; those that are there already are taken as they are.</summary>

@@ -52,9 +52,15 @@ public static class Audiences
         // Members
         ["members"] = Audience.Members,
         ["members/meetings/{id:int}"] = Audience.Members,
+        ["members/actions"] = Audience.Members,
+        ["members/actions/{id:int}"] = Audience.Members,
+        ["members/boards/{board}/pictures"] = Audience.Members,
 
         // Secretariat
         ["secretariat"] = Audience.Secretariat,
+        ["secretariat/actions"] = Audience.Secretariat,
+        ["secretariat/actions.csv"] = Audience.Secretariat,
+        ["secretariat/actions/{id:int}"] = Audience.Secretariat,
         ["secretariat/meetings/new"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/findings"] = Audience.Secretariat,

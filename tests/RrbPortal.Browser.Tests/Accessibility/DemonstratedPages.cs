@@ -20,7 +20,7 @@ internal sealed record DemonstratedPage(Audience Audience, string Route, string 
 internal static class DemonstratedPages
 {
     /// <summary>Routes that give out a file, which a browser saves instead of showing it.</summary>
-    public static IReadOnlyList<string> Downloads { get; } = ["secretariat/imports/files/{id:int}/original"];
+    public static IReadOnlyList<string> Downloads { get; } = ["secretariat/imports/files/{id:int}/original", "secretariat/actions.csv"];
 
     /// <summary>Who looks at the pages of an audience; null for a visitor.</summary>
     public static TestAccount? AccountOf(Audience audience) => audience switch
@@ -75,6 +75,7 @@ internal static class DemonstratedPages
         var entry = await db.Attendance.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         var decision = await db.Decisions.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
         var action = await db.ActionItems.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
+        var stories = await db.ActionItems.Where(row => row.MeetingId != review && row.Anchor != null).OrderByDescending(row => row.Updates.Count).Select(row => row.Id).Take(2).ToListAsync();
         var organisations = await db.Organisations.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
         var term = await db.Glossary.Select(row => row.Id).FirstAsync();
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
@@ -98,6 +99,7 @@ internal static class DemonstratedPages
                 : route.StartsWith("secretariat/imports", StringComparison.Ordinal) ? [batch]
                 : route.StartsWith("secretariat/organisations", StringComparison.Ordinal) ? [organisations[0], organisations[^1]]
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
+                : route is "secretariat/actions/{id:int}" or "members/actions/{id:int}" ? [.. stories]
                 : route is "secretariat/meetings/{id:int}" ? [review, published]
                 : [review];
             IEnumerable<string> addresses = [$"/{route}"];

@@ -26,10 +26,10 @@ public sealed partial class FolderTests
         ["Mailing"] = ["Common", "Auditing"],
         ["Memory"] = [.. Store, "Actions", "Agendas", "Boards", "Organisations", "Reading"],
         ["Papers"] = [.. Store, "Agendas", "Notes", "Publishing"],
-        ["Pictures"] = ["Common"],
+        ["Pictures"] = ["Common", "Accounts", "Actions", "Calendar", "Notes"],
         ["Writing"] = [.. Store, "Actions", "Agendas", "Boards", "Checking", "Findings", "Notes", "Reading", "Rendering"],
         ["Notes"] = [.. Store, "Publishing", "Checking", "Boards"],
-        ["Actions"] = [.. Store, "Agendas", "Notes", "Organisations", "Mailing", "Publishing"],
+        ["Actions"] = [.. Store, "Agendas", "Checking", "Notes", "Organisations", "Mailing", "Publishing"],
         ["Decisions"] = [.. Store, "Agendas", "Notes"],
         ["Themes"] = [.. Store, "Notes"],
         ["Reviewing"] = [.. Store, "Agendas", "Rendering", "Publishing", "Notes", "Meetings", "Mailing", "Calendar", "Boards"],
@@ -38,9 +38,9 @@ public sealed partial class FolderTests
         ["Checking"] = ["Rendering", "Common", "Reading", "Calendar"],
         ["Findings"] = [.. Store, "Checking", "Organisations"],
         ["Remedies"] = [.. Store, "Checking", "Findings", "Notes", "Actions"],
-        ["Importing"] = [.. Store, "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
+        ["Importing"] = [.. Store, "Notes", "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
         ["Publishing"] = [.. Store, "Calendar", "Checking", "Findings", "Mailing", "Rendering"],
-        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes"],
+        ["Demonstration"] = [.. Store, "Actions", "Checking", "Findings", "Importing", "Notes", "Organisations", "Publishing", "Reading", "Themes"],
     };
 
     private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];
@@ -53,7 +53,7 @@ public sealed partial class FolderTests
     private static readonly string[] Pure = ["Calendar", "Checking", "Pictures", "Reading", "Rendering"];
 
     /// <summary>Files in pure folders that fetch what the others think about.</summary>
-    private static readonly string[] Fetching = ["src/RrbPortal.Core/Checking/WorkingNotes.cs"];
+    private static readonly string[] Fetching = ["src/RrbPortal.Core/Checking/WorkingNotes.cs", "src/RrbPortal.Core/Checking/WorkingActionUpdates.cs", "src/RrbPortal.Core/Pictures/PictureQueries.cs"];
 
     [Theory]
     [InlineData("src/RrbPortal.Data", nameof(Data))]
