@@ -49,6 +49,7 @@ public static class CoreRegistration
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationForwardPlan>().AddScoped<MeasurementBoard>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationInvitations>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationPapers>().AddScoped<MeasurementBoard>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationActions>().AddScoped<MeasurementBoard>();
         return services;
     }
 }

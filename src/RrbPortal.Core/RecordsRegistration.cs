@@ -7,6 +7,7 @@ using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Memory;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
+using RrbPortal.Core.Pictures;
 using RrbPortal.Core.Remedies;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Core.Themes;
@@ -31,6 +32,9 @@ internal static class RecordsRegistration
         services.AddScoped<AgendaIssuing>().AddScoped<IssuedAgendaQueries>();
         services.AddScoped<DecisionQueries>().AddScoped<DecisionService>();
         services.AddScoped<ActionQueries>().AddScoped<ActionService>();
+        services.AddScoped<SpokenFor>().AddScoped<ActionRegisterQueries>().AddScoped<ActionStories>().AddScoped<ActionUpdateService>();
+        services.AddScoped<MemberActionQueries>().AddScoped<PreviousActions>().AddScoped<ActionReminders>();
+        services.AddScoped<PictureQueries>();
         services.AddScoped<RemedyService>();
         services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();
         services.AddScoped<WritingQueries>().AddScoped<WritingService>().AddScoped<HeldTexts>().AddScoped<HeldOffers>().AddScoped<NoteMargins>().AddScoped<OutcomeShortcuts>();

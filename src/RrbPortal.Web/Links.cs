@@ -1,4 +1,5 @@
 using System.Globalization;
+using RrbPortal.Core.Actions;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
 
@@ -37,6 +38,9 @@ public static class Links
     public const string AddMeeting = "/secretariat/meetings/new";
     public const string Imports = "/secretariat/imports";
     public const string Organisations = "/secretariat/organisations";
+    public const string Actions = "/secretariat/actions";
+    public const string ActionsCsv = "/secretariat/actions.csv";
+    public const string MemberActions = "/members/actions";
     public const string AddOrganisation = "/secretariat/organisations/new";
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
@@ -199,6 +203,45 @@ public static class Links
     public static string Threads(string board) => $"/members/boards/{board}/threads";
 
     public static string Thread(string board, string thread) => $"{Threads(board)}/{thread}";
+    /// <summary>The register of actions, narrowed and turned to a page, or (with <see cref="ActionsCsv"/>) the same as a table.</summary>
+    public static string ActionList(ActionFilter filter, string address = Actions)
+    {
+        string?[] parts =
+        [
+            filter.BoardId is { } board ? string.Create(CultureInfo.InvariantCulture, $"board={board}") : null,
+            filter.State is ActionState.Unfinished ? null : $"state={filter.State}",
+            filter.OrganisationId is { } owner ? string.Create(CultureInfo.InvariantCulture, $"owner={owner}") : null,
+            filter.MeetingId is { } meeting ? string.Create(CultureInfo.InvariantCulture, $"meeting={meeting}") : null,
+            filter.Overdue ? "overdue=true" : null,
+            filter.Reported ? "reported=true" : null,
+            filter.DueBefore is { } day ? $"dueBefore={Iso(day)}" : null,
+            string.IsNullOrWhiteSpace(filter.Words) ? null : $"words={Uri.EscapeDataString(filter.Words)}",
+            filter.Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={filter.Page}") : null,
+        ];
+        var query = string.Join('&', parts.OfType<string>());
+        return query.Length == 0 ? address : $"{address}?{query}";
+    }
+
+    /// <summary>What became of an action, for the secretariat.</summary>
+    /// <param name="meeting">The meeting that something is to be reported at.</param>
+    /// <param name="report">A member's report, whose words are to be used.</param>
+    public static string ActionStory(int action, int? meeting = null, int? report = null)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"{Actions}/{action}");
+        return meeting is not null ? string.Create(CultureInfo.InvariantCulture, $"{address}?meeting={meeting}")
+            : report is not null ? string.Create(CultureInfo.InvariantCulture, $"{address}?report={report}")
+            : address;
+    }
+
+    /// <summary>What became of an action, for the members of its board.</summary>
+    public static string MemberAction(int action) => string.Create(CultureInfo.InvariantCulture, $"{MemberActions}/{action}");
+
+    /// <summary>The others' actions in a member's list, turned to a page.</summary>
+    public static string MemberActionList(bool finished, int page)
+        => string.Create(CultureInfo.InvariantCulture, $"{MemberActions}?finished={(finished ? "true" : "false")}&page={page}");
+
+    /// <summary>A board's attendance, actions and timeliness in pictures.</summary>
+    public static string Pictures(string board) => $"/members/boards/{board}/pictures";
 
     /// <summary>An agenda or a draft, as members read it.</summary>
     public static string MemberMeeting(int meeting) => string.Create(CultureInfo.InvariantCulture, $"/members/meetings/{meeting}");

@@ -62,6 +62,7 @@ public static class Portal
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();
         app.MapPacks();
+        app.MapActionsCsv();
         app.MapPortalHealth();
         app.MapAnythingElse();
         return app;

@@ -81,6 +81,11 @@ public sealed class ActionService(PortalDbContext db, WorkingCopy copy, ItemOpti
             return await ConflictAsync(action, ct);
         }
 
+        if (await db.ActionUpdates.AnyAsync(update => update.ActionItemId == action.Id, ct))
+        {
+            return new Outcome.Refused(string.Empty, "What was reported of this action would be lost with it. Say in its updates that it is closed instead.");
+        }
+
         db.ActionItems.Remove(action);
         return Edit.Of(() => input.Id);
     }

@@ -19,6 +19,7 @@ internal static class NoteTexts
             .Concat(note.AllItems().Select(item => new PlacedText($"Item {item.Number}, title", item.Title, item.Id)))
             .Concat(note.Decisions.Select((decision, index) => new PlacedText($"Decision {index + 1}", decision.Text, decision.ItemId)))
             .Concat(note.Actions.Select((action, index) => new PlacedText($"Action {index + 1}", $"{action.Text}\n{action.DueAsPrinted}", action.ItemId)))
+            .Concat(note.ActionUpdates.Select((update, index) => new PlacedText($"Action from an earlier meeting {index + 1}", update.Text ?? "")))
             .Append(new PlacedText("Next meeting", note.NextMeetingAsPrinted ?? ""));
 
     /// <summary>The paragraphs of each item's text; a list stands as one.</summary>

@@ -16,6 +16,7 @@ internal static class PublishedTexts
             .Concat(PublicParts.Decisions(note).Select((decision, index) => Text($"Decision {index + 1}", decision.Text, decision.ItemId, mayReplace: true)))
             .Concat(PublicParts.Actions(note).Select((action, index) => Text($"Action {index + 1}", action.Text, action.ItemId, mayReplace: true)))
             .Concat(PublicParts.Actions(note).Select((action, index) => Text($"Action {index + 1}, due", action.DueAsPrinted, action.ItemId)))
+            .Concat(note.ActionUpdates.Select((update, index) => Text($"Action from an earlier meeting {index + 1}", update.Text)))
             .Append(Text("Place", note.Place))
             .Append(Text("Chair", note.ChairRole))
             .Append(Text("Chair", note.ChairOrganisation))

@@ -57,6 +57,9 @@ public sealed record WorkingNote
     public IReadOnlyList<WorkingDecision> Decisions { get; init; } = [];
 
     public IReadOnlyList<WorkingAction> Actions { get; init; } = [];
+
+    /// <summary>What was reported at this meeting, for the public, of actions from earlier ones.</summary>
+    public IReadOnlyList<WorkingActionUpdate> ActionUpdates { get; init; } = [];
 }
 
 public sealed record WorkingBoard
@@ -177,4 +180,26 @@ public sealed record WorkingAction
     public string? InternalNote { get; init; }
 
     public string? Anchor { get; init; }
+}
+
+/// <summary>What a meeting says of an action from an earlier one; the action itself in the words that the public knows.</summary>
+public sealed record WorkingActionUpdate
+{
+    /// <summary>The date of the meeting that undertook it.</summary>
+    public DateOnly From { get; init; }
+
+    /// <summary>The action's anchor in the note of that meeting.</summary>
+    public required string Anchor { get; init; }
+
+    public string? Reference { get; init; }
+
+    public required string Action { get; init; }
+
+    public IReadOnlyList<string> Owners { get; init; } = [];
+
+    public ActionStatus? Status { get; init; }
+
+    public DateOnly? DueDate { get; init; }
+
+    public string? Text { get; init; }
 }

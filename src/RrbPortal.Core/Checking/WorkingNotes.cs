@@ -12,7 +12,7 @@ public static class WorkingNotes
     public static async Task<WorkingNote?> LoadAsync(PortalDbContext db, int meetingId, CancellationToken ct)
     {
         var meeting = await Whole(db.Meetings.AsNoTrackingWithIdentityResolution()).SingleOrDefaultAsync(meeting => meeting.Id == meetingId, ct);
-        return meeting is null ? null : Of(meeting);
+        return meeting is null ? null : await OfAsync(db, meeting, ct);
     }
 
     /// <summary>Meetings with everything that belongs to their working copy.</summary>
@@ -28,7 +28,11 @@ public static class WorkingNotes
             .AsSplitQuery();
 
     /// <summary>The working copy of a meeting that was loaded <see cref="Whole"/>.</summary>
-    internal static WorkingNote Of(Meeting meeting)
+    internal static async Task<WorkingNote> OfAsync(PortalDbContext db, Meeting meeting, CancellationToken ct)
+        => OfNew(meeting) with { ActionUpdates = await WorkingActionUpdates.LoadAsync(db, meeting.Id, ct) };
+
+    /// <summary>The working copy of a meeting that was just made: nothing can have been reported at it yet.</summary>
+    internal static WorkingNote OfNew(Meeting meeting)
     {
         var board = meeting.Board!;
         return new WorkingNote

@@ -3,6 +3,7 @@ using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Findings;
+using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
@@ -22,6 +23,7 @@ public sealed class DemonstrationBoard(
     DemonstrationForwardPlan forwardPlan,
     DemonstrationInvitations invitations,
     DemonstrationPapers papers,
+    DemonstrationActions actions,
     OrganisationQueries register,
     AuditTrail audit,
     PublicationFollower follower,
@@ -72,7 +74,9 @@ public sealed class DemonstrationBoard(
         {
             var meeting = await drafts.MakeAsync(note, read, board.Id, today, ct);
             db.Meetings.Add(meeting);
+            await ActionEntries.EnterAsync(db, board.Id, ct);
             await db.SaveChangesAsync(ct);
+            await actions.ReportAsync(note.File, meeting, secretary, ct);
             if (note.Stage is DemonstrationStage.InReview)
             {
                 await StepAsync(meeting, NoteState.InReview, secretary, time.GetUtcNow().AddDays(-2), ct);
@@ -89,6 +93,7 @@ public sealed class DemonstrationBoard(
         }
 
         await forwardPlan.LoadAsync(board, secretary, ct);
+        await actions.SpeakAsync(board.Id, today, ct);
     }
 
     /// <summary>The register's organisations; those that are there already are taken as they are.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Notes;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
@@ -48,12 +49,13 @@ public sealed class MeasurementBoard(PortalDbContext db, PublicationFollower fol
         var earliest = await db.Meetings.Where(meeting => meeting.BoardId == boardId).MinAsync(meeting => meeting.Date, ct) ?? time.LondonToday();
         var added = Enumerable.Range(0, count).Select(index => MeasurementText.Meeting(board, first + index, themes, earliest.AddDays(-1 - index))).ToList();
         db.Meetings.AddRange(added);
+        await ActionEntries.EnterAsync(db, boardId, ct);
         await db.SaveChangesAsync(ct);
 
         var clock = await db.PublicationClock.SingleAsync(clock => clock.Id == PublicationClock.TheOnlyId, ct);
         foreach (var meeting in added)
         {
-            var working = WorkingNotes.Of(meeting);
+            var working = WorkingNotes.OfNew(meeting);
             var anchors = AnchorAssignment.Of(working, []);
             anchors.GiveTo(meeting);
             clock.Sequence++;

@@ -18,7 +18,7 @@ internal static class DraftChecks
     public static IReadOnlyList<Finding> Of(Meeting draft, NoteFacts facts, SourceText source, CheckContext context)
     {
         DraftNumbers.Give(draft);
-        var findings = NoteChecks.Of(WorkingNotes.Of(draft), context with { Source = new ReadSource(facts, source) });
+        var findings = NoteChecks.Of(WorkingNotes.OfNew(draft), context with { Source = new ReadSource(facts, source) });
         return [.. findings.Select(finding => finding with { Line = finding.Line ?? SourceLines.Of(finding, facts, source) })];
     }
 }

@@ -3,6 +3,7 @@ using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Findings;
+using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Themes;
 using RrbPortal.Data;
@@ -51,7 +52,10 @@ public sealed class ImportService(
 
     /// <summary>Makes the draft of a file whose preview was confirmed.</summary>
     /// <returns>The number of the new meeting.</returns>
-    public async Task<Outcome> ConfirmAsync(DecideOnFile input, Change change, CancellationToken cancellationToken)
+    public Task<Outcome> ConfirmAsync(DecideOnFile input, Change change, CancellationToken cancellationToken)
+        => Attempts.RunAsync(db, () => TryConfirmAsync(input, change, cancellationToken));
+
+    private async Task<Outcome> TryConfirmAsync(DecideOnFile input, Change change, CancellationToken cancellationToken)
     {
         var file = await WaitingFileAsync(input, change, cancellationToken);
         if (file.Refusal is { } refusal)
@@ -83,6 +87,7 @@ public sealed class ImportService(
         row.State = ImportFileState.Imported;
         row.Problem = null;
         db.Meetings.Add(meeting);
+        await ActionEntries.EnterAsync(db, boardId, cancellationToken);
         return await SaveAsync(row, change, "import.confirmed", () => meeting.Id, meeting, cancellationToken);
     }
 
@@ -180,7 +185,7 @@ public sealed class ImportService(
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException failure) when (!failure.Entries.Any(entry => entry.Entity is ActionCounter))
         {
             db.ChangeTracker.Clear();
             return new Outcome.Refused("", $"Somebody has decided on {row.FileName} at the same moment. Look at it again.");

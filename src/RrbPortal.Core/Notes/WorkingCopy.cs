@@ -44,6 +44,7 @@ public sealed class WorkingCopy(PortalDbContext db, AuditTrail audit)
         if (db.ChangeTracker.HasChanges())
         {
             RaiseNote(meeting);
+            await ActionEntries.EnterAsync(db, meeting.BoardId, ct);
             audit.Record(db, change, action, meeting, meeting.BoardId);
             await db.SaveChangesAsync(ct);
         }

@@ -39,6 +39,9 @@ public sealed record PublicNote
 
     public IReadOnlyList<PublicAction> Actions { get; init => field = value ?? []; } = [];
 
+    /// <summary>What was reported of actions from earlier meetings; null where nothing was, so that older notes keep their content hash.</summary>
+    public IReadOnlyList<PublicActionUpdate>? ActionUpdates { get; init; }
+
     public DateOnly? NextMeetingDate { get; init; }
 
     public string? NextMeetingAsPrinted { get; init; }
@@ -98,3 +101,19 @@ public sealed record PublicAction(
     DateOnly? DueDate,
     string? DueAsPrinted,
     ActionStatus Status);
+
+/// <summary>What a note says of an action from an earlier meeting.</summary>
+/// <param name="From">The meeting that undertook it.</param>
+/// <param name="Anchor">The action's anchor in the note of that meeting.</param>
+/// <param name="Status">How it stood; null where that was not said.</param>
+/// <param name="DueDate">The date that it moved to; null where it did not.</param>
+/// <param name="Text">What was reported.</param>
+public sealed record PublicActionUpdate(
+    DateOnly From,
+    string Anchor,
+    string? Reference,
+    string Action,
+    IReadOnlyList<string> Owners,
+    ActionStatus? Status,
+    DateOnly? DueDate,
+    string? Text);

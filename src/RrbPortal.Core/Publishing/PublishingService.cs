@@ -28,7 +28,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         }
 
         var history = await PublicationHistory.LoadAsync(db, meeting.PublicKey, ct);
-        return await GateAsync(meeting, note, WorkingNotes.Of(meeting), history, change, ct);
+        return await GateAsync(meeting, note, await WorkingNotes.OfAsync(db, meeting, ct), history, change, ct);
     }
 
     /// <summary>The meeting of a board on a day, for whoever knows it by its address; null if there is none that they may edit.</summary>
@@ -73,7 +73,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
             return (new Outcome.Conflict(note.Version, []), null);
         }
 
-        var working = WorkingNotes.Of(meeting);
+        var working = await WorkingNotes.OfAsync(db, meeting, ct);
         var history = await PublicationHistory.LoadAsync(db, meeting.PublicKey, ct);
         var gate = await GateAsync(meeting, note, working, history, change, ct);
         var changeNote = Words.Text(input.ChangeNote);

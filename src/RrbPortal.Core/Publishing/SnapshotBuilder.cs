@@ -34,6 +34,7 @@ public static class SnapshotBuilder
             Decisions = [.. decisions.Select(decision => Decision(decision, items, anchors))],
             NoDecisionsDeclared = note.NoDecisionsDeclared && decisions.Count == 0,
             Actions = [.. PublicParts.Actions(note).Select(action => Action(action, items, anchors))],
+            ActionUpdates = note.ActionUpdates.Count == 0 ? null : [.. note.ActionUpdates.Select(Update)],
             NextMeetingDate = note.NextMeetingDate,
             NextMeetingAsPrinted = note.NextMeetingAsPrinted,
             AnnouncedGap = note.AnnouncedGapConfirmed && (note.NextMeetingDate is not null || note.NextMeetingAsPrinted is not null) ? true : null,
@@ -103,6 +104,9 @@ public static class SnapshotBuilder
             action.DueDate,
             action.DueAsPrinted,
             action.Status);
+
+    private static PublicActionUpdate Update(WorkingActionUpdate update)
+        => new(update.From, update.Anchor, update.Reference, update.Action, update.Owners, update.Status, update.DueDate, update.Text);
 
     private static List<PublicTheme> Themes(IReadOnlyList<WorkingTheme> themes)
         => [.. themes.Select(theme => new PublicTheme(theme.Slug, theme.Label))];

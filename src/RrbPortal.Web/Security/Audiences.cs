@@ -66,9 +66,15 @@ public static class Audiences
         ["members/meetings/{id:int}/papers"] = Audience.Members,
         ["members/meetings/{id:int}/pack"] = Audience.Members,
         ["members/papers/{key:guid}/{version:int?}"] = Audience.Members,
+        ["members/actions"] = Audience.Members,
+        ["members/actions/{id:int}"] = Audience.Members,
+        ["members/boards/{board}/pictures"] = Audience.Members,
 
         // Secretariat
         ["secretariat"] = Audience.Secretariat,
+        ["secretariat/actions"] = Audience.Secretariat,
+        ["secretariat/actions.csv"] = Audience.Secretariat,
+        ["secretariat/actions/{id:int}"] = Audience.Secretariat,
         ["secretariat/meetings/new"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/findings"] = Audience.Secretariat,

@@ -25,7 +25,7 @@ internal static class DemonstratedPages
 {
     /// <summary>Routes that give out a file, which a browser saves instead of showing it.</summary>
     public static IReadOnlyList<string> Downloads { get; } =
-        ["secretariat/imports/files/{id:int}/original", "members/meetings/{id:int}/pack"];
+        ["secretariat/imports/files/{id:int}/original", "members/meetings/{id:int}/pack", "secretariat/actions.csv"];
 
     private const string InvitationToken = "demonstrated";
 
@@ -99,6 +99,7 @@ internal static class DemonstratedPages
         var entry = await db.Attendance.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         var decision = await db.Decisions.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
         var action = await db.ActionItems.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
+        var stories = await db.ActionItems.Where(row => row.MeetingId != review && row.Anchor != null).OrderByDescending(row => row.Updates.Count).Select(row => row.Id).Take(2).ToListAsync();
         var organisations = await db.Organisations.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
         var papers = await db.Papers.OrderBy(row => row.Id).Select(row => new { row.Id, row.MeetingId, row.PublicKey, IsWithdrawn = row.WithdrawnAt != null }).ToListAsync();
         var withdrawn = papers.Find(paper => paper.IsWithdrawn)!;
@@ -121,7 +122,8 @@ internal static class DemonstratedPages
                 [_, _, _, "decisions", ..] => [decision],
                 [_, _, _, "actions", ..] => [action],
                 [_, _, _, "glossary", ..] => [term],
-                [_, _, _, "forward-plan", ..] => [topic, "papers", ..] => [papers[0].Id],
+                [_, _, _, "forward-plan", ..] => [topic],
+                [_, _, _, "papers", ..] => [papers[0].Id],
                 _ => [null],
             };
             int[] ids = route.StartsWith("secretariat/imports/files", StringComparison.Ordinal) ? [.. files]
@@ -130,6 +132,7 @@ internal static class DemonstratedPages
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
                 : route is "secretariat/meetings/{id:int}" or "secretariat/meetings/{id:int}/note" ? [review, published]
                 : route.Contains("/papers", StringComparison.Ordinal) ? [withdrawn.MeetingId, review]
+                : route is "secretariat/actions/{id:int}" or "members/actions/{id:int}" ? [.. stories]
                 : [review];
             if (route.Contains("{key:guid}", StringComparison.Ordinal))
             {

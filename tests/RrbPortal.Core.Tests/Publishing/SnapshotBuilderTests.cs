@@ -20,6 +20,7 @@ public sealed class SnapshotBuilderTests
         "WorkingItem.Number", "WorkingItem.Title", "WorkingItem.PublicText", "WorkingItem.Anchor",
         "WorkingDecision.Text", "WorkingDecision.DecidedBy", "WorkingDecision.Anchor",
         "WorkingAction.Reference", "WorkingAction.Text", "WorkingAction.Owners", "WorkingAction.DueAsPrinted", "WorkingAction.Anchor",
+        "WorkingActionUpdate.Anchor", "WorkingActionUpdate.Reference", "WorkingActionUpdate.Action", "WorkingActionUpdate.Owners", "WorkingActionUpdate.Text",
     };
 
     [Fact]
@@ -150,6 +151,14 @@ public sealed class SnapshotBuilderTests
 
         Assert.Equal(json, PublicNoteJson.Write(PublicNoteJson.Read(json)));
         Assert.Contains("\"presence\":\"Present\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_NothingReportedOfEarlierActions_SaysNothingOfThem()
+    {
+        var json = PublicNoteJson.Write(Build(Note()));
+
+        Assert.DoesNotContain("actionUpdates", json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,6 +98,8 @@ public sealed class MeetingBuilder
         }
 
         more?.Invoke(action);
+        action.CurrentStatus = action.CurrentStatus is ActionStatus.NotRecorded ? action.Status : action.CurrentStatus;
+        action.CurrentDueDate ??= action.DueDate;
         _meeting.Actions.Add(action);
         return Under(item, under => action.AgendaItem = under);
     }

@@ -43,9 +43,10 @@ public sealed class UserBuilder
         return this;
     }
 
-    public UserBuilder As(PortalRole role, Board? board = null)
+    /// <param name="organisation">The one that a member speaks for.</param>
+    public UserBuilder As(PortalRole role, Board? board = null, Organisation? organisation = null)
     {
-        _user.Grants.Add(new RoleGrant { Role = role, BoardId = board?.Id, GrantedAt = _user.CreatedAt });
+        _user.Grants.Add(new RoleGrant { Role = role, BoardId = board?.Id, OrganisationId = organisation?.Id, GrantedAt = _user.CreatedAt });
         return this;
     }
 

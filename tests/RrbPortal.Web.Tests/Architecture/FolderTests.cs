@@ -26,10 +26,10 @@ public sealed partial class FolderTests
         ["Mailing"] = ["Common", "Auditing"],
         ["Memory"] = [.. Store, "Actions", "Agendas", "Boards", "Checking", "Notes", "Organisations", "Publishing", "Reading"],
         ["Papers"] = [.. Store, "Agendas", "Notes", "Publishing"],
-        ["Pictures"] = ["Common"],
+        ["Pictures"] = ["Common", "Accounts", "Actions", "Calendar", "Notes"],
         ["Writing"] = [.. Store, "Actions", "Agendas", "Boards", "Checking", "Decisions", "Findings", "Meetings", "Notes", "Reading", "Rendering"],
         ["Notes"] = [.. Store, "Publishing", "Checking", "Boards", "Mailing"],
-        ["Actions"] = [.. Store, "Agendas", "Notes", "Organisations", "Mailing", "Publishing"],
+        ["Actions"] = [.. Store, "Agendas", "Notes", "Organisations", "Mailing", "Publishing", "Checking"],
         ["Decisions"] = [.. Store, "Agendas", "Notes"],
         ["Themes"] = [.. Store, "Notes"],
         ["Timeliness"] = [.. Store, "Calendar", "Mailing", "Publishing"],
@@ -39,9 +39,9 @@ public sealed partial class FolderTests
         ["Checking"] = ["Rendering", "Common", "Reading", "Calendar"],
         ["Findings"] = [.. Store, "Checking", "Organisations"],
         ["Remedies"] = [.. Store, "Checking", "Findings", "Notes", "Actions"],
-        ["Importing"] = [.. Store, "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
+        ["Importing"] = [.. Store, "Notes", "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
         ["Publishing"] = [.. Store, "Calendar", "Checking", "Findings", "Mailing", "Rendering"],
-        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing", "ForwardPlan", "Memory", "Papers"],
+        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing", "ForwardPlan", "Memory", "Papers", "Actions", "Notes"],
     };
 
     private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];
@@ -54,7 +54,7 @@ public sealed partial class FolderTests
     private static readonly string[] Pure = ["Calendar", "Checking", "Pictures", "Reading", "Rendering"];
 
     /// <summary>Files in pure folders that fetch what the others think about.</summary>
-    private static readonly string[] Fetching = ["src/RrbPortal.Core/Checking/WorkingNotes.cs"];
+    private static readonly string[] Fetching = ["src/RrbPortal.Core/Checking/WorkingNotes.cs", "src/RrbPortal.Core/Checking/WorkingActionUpdates.cs", "src/RrbPortal.Core/Pictures/PictureQueries.cs"];
 
     [Theory]
     [InlineData("src/RrbPortal.Data", nameof(Data))]

@@ -7,12 +7,15 @@ using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Actions;
 
-public sealed class IndexModel(ActionService service, OverviewQueries overview, CurrentUser user) : PageModel
+public sealed class IndexModel(ActionService service, OverviewQueries overview, PreviousActions previous, CurrentUser user) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
 
     public MeetingOverview Meeting { get; private set; } = null!;
+
+    /// <summary>What is carried to this meeting.</summary>
+    public IReadOnlyList<PreviousAction> Previous { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -22,6 +25,7 @@ public sealed class IndexModel(ActionService service, OverviewQueries overview, 
         }
 
         Meeting = meeting;
+        Previous = await previous.OfMeetingAsync(Id, user.Rights, cancellationToken);
         return Page();
     }
 

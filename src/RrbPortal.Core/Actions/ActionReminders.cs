@@ -1,0 +1,115 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
+using RrbPortal.Core.Mailing;
+using RrbPortal.Data;
+using RrbPortal.Data.Records;
+
+namespace RrbPortal.Core.Actions;
+
+/// <summary>
+/// Writes to the members of owning organisations in the week before an action is due, and once it is overdue; once each
+/// for an action, a due date and a person. Only of actions that somebody said are open, and that members may know of.
+/// </summary>
+public sealed class ActionReminders(PortalDbContext db, SpokenFor spokenFor, Outbox outbox, TimeProvider time)
+{
+    public const int DaysBefore = 7;
+
+    /// <summary>A note that was imported years later reminds nobody of what was due long ago.</summary>
+    public const int MostDaysAfter = 14;
+
+    /// <returns>How many mails were written.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var today = time.LondonToday();
+        var (from, to) = (today.AddDays(-MostDaysAfter), today.AddDays(DaysBefore));
+        var due = await new ActionRows(db).All()
+            .Where(MemberVisibility.Rows)
+            .Where(row => row.Action.CurrentDueDate >= from && row.Action.CurrentDueDate <= to
+                && (row.Action.CurrentStatus == ActionStatus.Open || row.Action.CurrentStatus == ActionStatus.InProgress || row.Action.CurrentStatus == ActionStatus.Carried))
+            .OrderBy(row => row.Action.Id)
+            .Select(row => new DueAction
+            {
+                Id = row.Action.Id,
+                Number = row.Action.Number,
+                DueDate = row.Action.CurrentDueDate!.Value,
+                BoardId = row.Meeting.BoardId,
+                BoardName = row.Meeting.Board!.Name,
+                BoardSlug = row.Meeting.Board.Slug,
+                Abbreviation = row.Meeting.Board.Abbreviation,
+                Owners = row.Action.Owners.Where(owner => owner.OrganisationId != null).Select(owner => owner.OrganisationId!.Value).ToList(),
+            })
+            .ToListAsync(ct);
+        var written = 0;
+        foreach (var board in due.GroupBy(action => action.BoardId))
+        {
+            var speakers = await spokenFor.SpeakersAsync(board.Key, ct);
+            foreach (var action in board)
+            {
+                written += await WriteAsync(action, [.. speakers.Where(speaker => action.Owners.Exists(speaker.Family.Contains))], today, ct);
+            }
+        }
+
+        return written;
+    }
+
+    /// <summary>Another process that does the same at the same moment writes the same mails: one of them is kept.</summary>
+    private async Task<int> WriteAsync(DueAction action, IReadOnlyList<Speaker> speakers, DateOnly today, CancellationToken ct)
+    {
+        var written = 0;
+        await Attempts.RunAsync(db, async () =>
+        {
+            written = 0;
+            foreach (var speaker in speakers)
+            {
+                written += await outbox.WriteAsync(MailOf(action, speaker, isOverdue: action.DueDate < today), ct) ? 1 : 0;
+            }
+
+            await db.SaveChangesAsync(ct);
+            return new Outcome.Done(action.Id);
+        });
+        db.ChangeTracker.Clear();
+        return written;
+    }
+
+    private static Mail MailOf(DueAction action, Speaker speaker, bool isOverdue)
+    {
+        var name = ActionName.Of(action.Abbreviation, action.BoardSlug, action.Number) is { } known ? $"Action {known}" : "An action";
+        var day = LondonDates.InWords(action.DueDate);
+        var kind = isOverdue ? "action-overdue" : "action-due";
+        return new Mail
+        {
+            Kind = kind,
+            Occasion = string.Create(CultureInfo.InvariantCulture, $"{kind}/{action.Id}/{action.DueDate:yyyy-MM-dd}/{speaker.UserId:N}"),
+            To = new MailTo(speaker.Email, speaker.Name),
+            Subject = isOverdue ? $"{name} was due on {day}" : $"{name} is due on {day}",
+            Paragraphs =
+            [
+                $"{name} of the {action.BoardName}, which your organisation undertook, {(isOverdue ? "was" : "is")} due on {day}.",
+                "You can say there how it stands. The secretariat reads it.",
+            ],
+            Page = new MailPage.MemberActions(),
+            PageLabel = "See the actions of your organisation",
+            BoardId = action.BoardId,
+        };
+    }
+
+    private sealed class DueAction
+    {
+        public required int Id { get; init; }
+
+        public int? Number { get; init; }
+
+        public required DateOnly DueDate { get; init; }
+
+        public required int BoardId { get; init; }
+
+        public required string BoardName { get; init; }
+
+        public required string BoardSlug { get; init; }
+
+        public string? Abbreviation { get; init; }
+
+        public required List<int> Owners { get; init; }
+    }
+}

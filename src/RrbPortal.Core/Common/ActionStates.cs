@@ -1,0 +1,15 @@
+using RrbPortal.Data.Records;
+
+namespace RrbPortal.Core.Common;
+
+/// <summary>What follows from the status of an action. Where nobody recorded one, nothing is claimed.</summary>
+public static class ActionStates
+{
+    public static bool IsFinished(ActionStatus status) => status is ActionStatus.Done or ActionStatus.Closed;
+
+    /// <summary>Whether somebody said that it is still to be done.</summary>
+    public static bool IsSaidToBeOpen(ActionStatus status) => status is ActionStatus.Open or ActionStatus.InProgress or ActionStatus.Carried;
+
+    /// <summary>Whether it is open, and its day is over in London.</summary>
+    public static bool IsOverdue(ActionStatus status, DateOnly? due, DateOnly today) => IsSaidToBeOpen(status) && due < today;
+}

@@ -1,0 +1,43 @@
+using RrbPortal.Data.Records;
+
+namespace RrbPortal.Core.Pictures;
+
+/// <summary>One entry of an attendance list.</summary>
+/// <param name="Key">The same for the same organisation, however a note prints it.</param>
+public sealed record Attended(int MeetingId, string Key, string Organisation, Presence Presence);
+
+/// <summary>A meeting of a picture.</summary>
+public sealed record PictureMeeting(int Id, DateOnly Date);
+
+/// <summary>An organisation's row.</summary>
+/// <param name="Cells">One for each meeting; null where its note does not name the organisation.</param>
+/// <param name="Times">To how many meetings it came, itself or by a substitute.</param>
+public sealed record GridRow(string Organisation, IReadOnlyList<Presence?> Cells, int Times);
+
+/// <summary>Who came to which meeting: organisations down, meetings across. Meetings that did not take place are not in it.</summary>
+public sealed record AttendanceGrid(IReadOnlyList<PictureMeeting> Meetings, IReadOnlyList<GridRow> Rows)
+{
+    /// <summary>The organisations that came most often first.</summary>
+    public static AttendanceGrid Of(IReadOnlyList<PictureMeeting> meetings, IEnumerable<Attended> entries)
+    {
+        var rows =
+            from entry in entries
+            group entry by entry.Key into organisation
+            let cells = Cells(meetings, [.. organisation])
+            select new GridRow(organisation.Last().Organisation, cells, cells.Count(Came));
+        return new AttendanceGrid(meetings, [.. rows.OrderByDescending(row => row.Times).ThenBy(row => row.Organisation, StringComparer.InvariantCultureIgnoreCase)]);
+    }
+
+    public static bool Came(Presence? presence) => presence is Presence.Present or Presence.Substitute;
+
+    /// <summary>Where a note names an organisation twice, whoever came counts more than whoever did not.</summary>
+    private static List<Presence?> Cells(IReadOnlyList<PictureMeeting> meetings, IReadOnlyList<Attended> entries)
+    {
+        var best = entries.GroupBy(entry => entry.MeetingId).ToDictionary(meeting => meeting.Key, meeting => meeting.Min(entry => Rank(entry.Presence)));
+        return [.. meetings.Select(meeting => best.TryGetValue(meeting.Id, out var rank) ? Ranked[rank] : (Presence?)null)];
+    }
+
+    private static readonly Presence[] Ranked = [Presence.Present, Presence.Substitute, Presence.Apologies, Presence.Absent];
+
+    private static int Rank(Presence presence) => Array.IndexOf(Ranked, presence);
+}
