@@ -41,6 +41,7 @@ public static class CoreRegistration
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
+        services.AddScoped<DemonstrationAgendas>();
         return services;
     }
 }

@@ -15,7 +15,7 @@ namespace RrbPortal.Core.Demonstration;
 /// review, a coming meeting, and an account for each role. The texts are made up.
 /// </summary>
 public sealed class DemonstrationBoard(
-    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
+    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, DemonstrationAgendas agendas, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
     TimeProvider time)
 {
     public const string Slug = "rrb";
@@ -69,6 +69,8 @@ public sealed class DemonstrationBoard(
                 await PublishAsync(meeting, note, secretary, chair, ct);
             }
         }
+
+        await agendas.LoadAsync(board.Id, secretary, today, ct);
     }
 
     /// <summary>The register's organisations; those that are there already are taken as they are.</summary>

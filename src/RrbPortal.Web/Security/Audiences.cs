@@ -52,6 +52,9 @@ public static class Audiences
         // Members
         ["members"] = Audience.Members,
         ["members/meetings/{id:int}"] = Audience.Members,
+        ["members/meetings/{id:int}/agenda"] = Audience.Members,
+        ["members/meetings/{id:int}/agenda/versions/{number:int}"] = Audience.Members,
+        ["members/meetings/{id:int}/agenda/compare/{before:int}/{after:int}"] = Audience.Members,
 
         // Secretariat
         ["secretariat"] = Audience.Secretariat,
@@ -63,6 +66,11 @@ public static class Audiences
         ["secretariat/meetings/{id:int}/attendance"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/attendance/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/attendance/remove/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agenda"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agenda/carry"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agenda/issue"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agenda/versions/{number:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agenda/compare/{before:int}/{after:int}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/items"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/items/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/items/remove/{entry:int}"] = Audience.Secretariat,
@@ -84,6 +92,9 @@ public static class Audiences
         ["secretariat/boards/{board}/glossary"] = Audience.Secretariat,
         ["secretariat/boards/{board}/glossary/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/boards/{board}/glossary/remove/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/templates"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/templates/entry/{entry:int?}"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/templates/remove/{entry:int}"] = Audience.Secretariat,
 
         // RegisterKeepers
         ["secretariat/organisations"] = Audience.RegisterKeepers,

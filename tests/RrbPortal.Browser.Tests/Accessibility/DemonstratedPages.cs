@@ -81,6 +81,10 @@ internal static class DemonstratedPages
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
         var publications = await db.Publications.OrderBy(row => row.Id).Select(row => new { row.MeetingDate, row.Revision, row.Event }).ToListAsync();
         var dates = publications.Select(row => $"{row.MeetingDate:yyyy-MM-dd}").Distinct().ToList();
+        var issued = await db.AgendaVersions.OrderBy(version => version.Id).Select(version => version.MeetingId).FirstAsync();
+        var planned = await db.Meetings.Where(meeting => meeting.State == MeetingState.Planned).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Id).FirstAsync();
+        var template = await db.AgendaTemplates.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
+        dates.AddRange((await db.PublishedAgendas.Select(row => row.MeetingDate).Distinct().ToListAsync()).Select(date => $"{date:yyyy-MM-dd}"));
         var themes = await db.Themes.OrderBy(theme => theme.Id).Select(theme => theme.Slug).ToListAsync();
 
         return route =>
@@ -92,12 +96,16 @@ internal static class DemonstratedPages
                 [_, _, _, "decisions", ..] => [decision],
                 [_, _, _, "actions", ..] => [action],
                 [_, _, _, "glossary", ..] => [term],
+                [_, _, _, "templates", ..] => [template],
                 _ => [null],
             };
             int[] ids = route.StartsWith("secretariat/imports/files", StringComparison.Ordinal) ? [.. files]
                 : route.StartsWith("secretariat/imports", StringComparison.Ordinal) ? [batch]
                 : route.StartsWith("secretariat/organisations", StringComparison.Ordinal) ? [organisations[0], organisations[^1]]
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
+                : route.EndsWith("/agenda", StringComparison.Ordinal) && route.StartsWith("secretariat", StringComparison.Ordinal) ? [issued, planned, review, published]
+                : route.EndsWith("/issue", StringComparison.Ordinal) ? [issued, planned, published]
+                : route.Contains("/agenda", StringComparison.Ordinal) ? [issued]
                 : route is "secretariat/meetings/{id:int}" ? [review, published]
                 : [review];
             IEnumerable<string> addresses = [$"/{route}"];
@@ -109,6 +117,8 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{date}", dates);
             addresses = With(addresses, "{revision:int:min(1)}", ["1"]);
             addresses = With(addresses, "{theme}", themes.Take(2));
+            addresses = With(addresses, "{number:int}", ["1", "2"]);
+            addresses = With(addresses, "{before:int}/{after:int}", ["1/2"]);
             addresses = With(addresses, "{code:int}", ["404", "500"]);
             addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;
             return [.. addresses.Where(address => !address.Contains('{', StringComparison.Ordinal))];

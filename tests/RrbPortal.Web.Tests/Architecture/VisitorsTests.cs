@@ -12,7 +12,7 @@ public sealed class VisitorsTests
     private const string Pages = "RrbPortal.Web.Pages.Visitors";
 
     /// <summary>What of Core a visitors' page may ask for.</summary>
-    private static readonly Type[] Published = [typeof(PublishedRecords)];
+    private static readonly Type[] Published = [typeof(PublishedRecords), typeof(PublishedAgendas)];
 
     /// <summary>The views that visitors' pages are made of.</summary>
     private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];

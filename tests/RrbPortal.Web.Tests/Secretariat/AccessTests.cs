@@ -22,6 +22,9 @@ public sealed class AccessTests
         { "/items/entry", "Add an item" },
         { "/items/entry/{item}", "Change an item" },
         { "/items/remove/{item}", "Remove this item?" },
+        { "/agenda", "Agenda" },
+        { "/agenda/carry", "Copy what is open to another meeting" },
+        { "/agenda/issue", "Issue the agenda" },
         { "/decisions", "Decisions" },
         { "/decisions/entry", "Add a decision" },
         { "/decisions/entry/{decision}", "Change a decision" },
@@ -110,6 +113,13 @@ public sealed class AccessTests
     [InlineData("/items/entry", "Input.Title", "New")]
     [InlineData("/items/entry/{item}?handler=Preview", "Input.Title", "New")]
     [InlineData("/items/remove/{item}", "Input.Version", "1")]
+    [InlineData("/agenda?handler=Add", "Input.Title", "New")]
+    [InlineData("/agenda?handler=Minutes", "minutes", "5")]
+    [InlineData("/agenda?handler=Move", "move", "Up")]
+    [InlineData("/agenda?handler=Place", "parent", "")]
+    [InlineData("/agenda?handler=Template", "template", "1")]
+    [InlineData("/agenda/carry", "Input.ToMeetingId", "1")]
+    [InlineData("/agenda/issue", "Input.Version", "1")]
     [InlineData("/decisions?handler=Move", "direction", "Up")]
     [InlineData("/decisions/entry", "Input.Text", "New")]
     [InlineData("/decisions/remove/{decision}", "Input.Version", "1")]

@@ -8,6 +8,7 @@ import {
   SkipLink,
   createAll,
 } from 'govuk-frontend';
+import { agendaOrder } from './agenda-order.js';
 import { doubts } from './doubts.js';
 import { goOn } from './go-on.js';
 import { liveProgress } from './live-progress.js';
@@ -16,7 +17,7 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, R
   createAll(component);
 }
 
-const modules = { doubts, 'go-on': goOn, 'live-progress': liveProgress };
+const modules = { 'agenda-order': agendaOrder, doubts, 'go-on': goOn, 'live-progress': liveProgress };
 for (const [name, start] of Object.entries(modules)) {
   document.querySelectorAll(`[data-module="${name}"]`).forEach((root) => start(root));
 }
