@@ -242,6 +242,42 @@ public static class Links
 
     /// <summary>A board's attendance, actions and timeliness in pictures.</summary>
     public static string Pictures(string board) => $"/members/boards/{board}/pictures";
+    /// <summary>Where the agenda of a meeting is made.</summary>
+    public static string Agenda(int meeting) => $"{Working(meeting)}/agenda";
+
+    /// <summary>One item on the page where the agenda is made.</summary>
+    public static string AgendaItem(int meeting, int item) => string.Create(CultureInfo.InvariantCulture, $"{Agenda(meeting)}#item-{item}");
+
+    /// <summary>The form of an item, or of a new one; from there it goes back to the agenda.</summary>
+    public static string AgendaEntry(int meeting, int? item = null)
+        => $"{(item is { } id ? Entry(meeting, WorkingPage.Items, id) : AddTo(meeting, WorkingPage.Items))}?from=agenda";
+
+    public static string RemoveFromAgenda(int meeting, int item) => $"{RemoveEntry(meeting, WorkingPage.Items, item)}?from=agenda";
+
+    /// <summary>Copies items to another meeting.</summary>
+    public static string CarryItems(int meeting) => $"{Agenda(meeting)}/carry";
+
+    public static string IssueAgenda(int meeting) => $"{Agenda(meeting)}/issue";
+
+    public static string AgendaVersion(int meeting, int number) => string.Create(CultureInfo.InvariantCulture, $"{Agenda(meeting)}/versions/{number}");
+
+    public static string AgendaComparison(int meeting, int before, int after) => string.Create(CultureInfo.InvariantCulture, $"{Agenda(meeting)}/compare/{before}/{after}");
+
+    /// <summary>The agenda templates of a board.</summary>
+    public static string Templates(string board) => $"/secretariat/boards/{board}/templates";
+
+    public static string AddTemplate(string board) => $"{Templates(board)}/entry";
+
+    public static string Template(string board, int template) => string.Create(CultureInfo.InvariantCulture, $"{Templates(board)}/entry/{template}");
+
+    public static string RemoveTemplate(string board, int template) => string.Create(CultureInfo.InvariantCulture, $"{Templates(board)}/remove/{template}");
+
+    /// <summary>The agenda as it was issued, for members.</summary>
+    public static string MemberAgenda(int meeting) => $"{MemberMeeting(meeting)}/agenda";
+
+    public static string MemberAgendaVersion(int meeting, int number) => string.Create(CultureInfo.InvariantCulture, $"{MemberAgenda(meeting)}/versions/{number}");
+
+    public static string MemberAgendaComparison(int meeting, int before, int after) => string.Create(CultureInfo.InvariantCulture, $"{MemberAgenda(meeting)}/compare/{before}/{after}");
 
     /// <summary>An agenda or a draft, as members read it.</summary>
     public static string MemberMeeting(int meeting) => string.Create(CultureInfo.InvariantCulture, $"/members/meetings/{meeting}");

@@ -24,6 +24,7 @@ public sealed class DemonstrationBoard(
     DemonstrationInvitations invitations,
     DemonstrationPapers papers,
     DemonstrationActions actions,
+    DemonstrationAgendas agendas,
     OrganisationQueries register,
     AuditTrail audit,
     PublicationFollower follower,
@@ -94,6 +95,7 @@ public sealed class DemonstrationBoard(
 
         await forwardPlan.LoadAsync(board, secretary, ct);
         await actions.SpeakAsync(board.Id, today, ct);
+        await agendas.LoadAsync(board.Id, secretary, today, ct);
     }
 
     /// <summary>The register's organisations; those that are there already are taken as they are.</summary>

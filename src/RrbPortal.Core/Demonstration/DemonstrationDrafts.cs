@@ -21,7 +21,7 @@ public sealed class DemonstrationDrafts(OrganisationQueries organisations, Theme
     internal async Task<Meeting> MakeAsync(DemonstrationNote note, NoteFacts facts, int boardId, DateOnly today, CancellationToken ct)
     {
         var meeting = DraftBuilder.Build(facts, DemonstrationTexts.Note(note, today), boardId);
-        meeting.State = note.Stage is DemonstrationStage.AgendaIssued ? MeetingState.AgendaIssued : MeetingState.Held;
+        meeting.State = note.Stage is DemonstrationStage.Planned ? MeetingState.Planned : MeetingState.Held;
         meeting.NoDecisionsDeclared = note.NoDecisions;
         await RegisterKnowledge.LinkAsync(meeting, organisations, ct);
         await AddThemesAsync(meeting, [.. DraftBuilder.Themes(facts), .. note.MoreThemes], note.ItemThemes, ct);

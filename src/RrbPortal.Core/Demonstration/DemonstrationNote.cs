@@ -5,7 +5,7 @@ internal enum DemonstrationStage
 {
     Published,
     InReview,
-    AgendaIssued,
+    Planned,
 }
 
 /// <summary>One text of the demonstration, and what became of its meeting.</summary>

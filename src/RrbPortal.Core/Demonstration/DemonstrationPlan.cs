@@ -44,7 +44,7 @@ internal static class DemonstrationPlan
         },
         new("7-planned.txt", Weeks: 6)
         {
-            Stage = DemonstrationStage.AgendaIssued,
+            Stage = DemonstrationStage.Planned,
             ItemThemes = Items(("Thematic session – Electronic monitoring", "Electronic monitoring")),
         },
     ];

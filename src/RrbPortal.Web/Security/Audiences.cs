@@ -69,6 +69,9 @@ public static class Audiences
         ["members/actions"] = Audience.Members,
         ["members/actions/{id:int}"] = Audience.Members,
         ["members/boards/{board}/pictures"] = Audience.Members,
+        ["members/meetings/{id:int}/agenda"] = Audience.Members,
+        ["members/meetings/{id:int}/agenda/versions/{number:int}"] = Audience.Members,
+        ["members/meetings/{id:int}/agenda/compare/{before:int}/{after:int}"] = Audience.Members,
 
         // Secretariat
         ["secretariat"] = Audience.Secretariat,
@@ -83,6 +86,11 @@ public static class Audiences
         ["secretariat/meetings/{id:int}/attendance"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/attendance/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/attendance/remove/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agenda"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agenda/carry"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agenda/issue"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agenda/versions/{number:int}"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/agenda/compare/{before:int}/{after:int}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/items"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/items/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/items/remove/{entry:int}"] = Audience.Secretariat,
@@ -115,6 +123,9 @@ public static class Audiences
         ["secretariat/boards/{board}/forward-plan"] = Audience.Secretariat,
         ["secretariat/boards/{board}/forward-plan/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/boards/{board}/forward-plan/drop/{entry:int}"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/templates"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/templates/entry/{entry:int?}"] = Audience.Secretariat,
+        ["secretariat/boards/{board}/templates/remove/{entry:int}"] = Audience.Secretariat,
 
         // RegisterKeepers
         ["secretariat/organisations"] = Audience.RegisterKeepers,

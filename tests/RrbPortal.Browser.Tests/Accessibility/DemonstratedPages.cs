@@ -111,6 +111,10 @@ internal static class DemonstratedPages
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
         var publications = await db.Publications.OrderBy(row => row.Id).Select(row => new { row.MeetingDate, row.Revision, row.Event }).ToListAsync();
         var dates = publications.Select(row => $"{row.MeetingDate:yyyy-MM-dd}").Distinct().ToList();
+        var issued = await db.AgendaVersions.OrderBy(version => version.Id).Select(version => version.MeetingId).FirstAsync();
+        var planned = await db.Meetings.Where(meeting => meeting.State == MeetingState.Planned).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Id).FirstAsync();
+        var template = await db.AgendaTemplates.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
+        dates.AddRange((await db.PublishedAgendas.Select(row => row.MeetingDate).Distinct().ToListAsync()).Select(date => $"{date:yyyy-MM-dd}"));
         var themes = await db.Themes.OrderBy(theme => theme.Id).Select(theme => theme.Slug).ToListAsync();
 
         return route =>
@@ -124,6 +128,7 @@ internal static class DemonstratedPages
                 [_, _, _, "glossary", ..] => [term],
                 [_, _, _, "forward-plan", ..] => [topic],
                 [_, _, _, "papers", ..] => [papers[0].Id],
+                [_, _, _, "templates", ..] => [template],
                 _ => [null],
             };
             int[] ids = route.StartsWith("secretariat/imports/files", StringComparison.Ordinal) ? [.. files]
@@ -133,6 +138,9 @@ internal static class DemonstratedPages
                 : route is "secretariat/meetings/{id:int}" or "secretariat/meetings/{id:int}/note" ? [review, published]
                 : route.Contains("/papers", StringComparison.Ordinal) ? [withdrawn.MeetingId, review]
                 : route is "secretariat/actions/{id:int}" or "members/actions/{id:int}" ? [.. stories]
+                : route.EndsWith("/agenda", StringComparison.Ordinal) && route.StartsWith("secretariat", StringComparison.Ordinal) ? [issued, planned, review, published]
+                : route.EndsWith("/issue", StringComparison.Ordinal) ? [issued, planned, published]
+                : route.Contains("/agenda", StringComparison.Ordinal) ? [issued]
                 : [review];
             if (route.Contains("{key:guid}", StringComparison.Ordinal))
             {
@@ -151,6 +159,8 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{theme}", themes.Take(2));
             addresses = With(addresses, "{organisation}", ["clinks", "london-probation"]);
             addresses = With(addresses, "{thread}", ["peer-support", "women-s-centres"]);
+            addresses = With(addresses, "{number:int}", ["1", "2"]);
+            addresses = With(addresses, "{before:int}/{after:int}", ["1/2"]);
             addresses = With(addresses, "{code:int}", ["404", "500"]);
             addresses = With(addresses, "/{token?}", route.StartsWith("account/invitation", StringComparison.Ordinal) ? [$"/{InvitationToken}", ""] : ["/used-up"]);
             addresses = route is "admin/accounts/{id:guid}" ? addresses.Append($"/admin/accounts/{member}") : addresses;

@@ -45,6 +45,21 @@ public sealed class AgendaOrderTests
     [InlineData(99, AgendaMove.Up)]
     public void Moved_NotPossible_GivesNothing(int id, AgendaMove move) => Assert.Null(AgendaOrder.Moved(Agenda, id, move));
 
+    [Theory]
+    [InlineData(30, null, 10, "1:30 2:10 3:20 3.1:21 3.2:22")]
+    [InlineData(10, null, null, "1:20 1.1:21 1.2:22 2:30 3:10")]
+    [InlineData(10, 20, 22, "1:20 1.1:21 1.2:10 1.3:22 2:30")]
+    [InlineData(22, null, 20, "1:10 2:22 3:20 3.1:21 4:30")]
+    [InlineData(22, 30, null, "1:10 2:20 2.1:21 3:30 3.1:22")]
+    [InlineData(20, null, 20, null)]
+    [InlineData(20, 10, null, null)]
+    [InlineData(10, 21, null, null)]
+    [InlineData(10, 10, null, null)]
+    [InlineData(10, null, 21, null)]
+    [InlineData(99, null, 10, null)]
+    public void Put_AtAPlace_GivesTheNewOrderOrNothing(int id, int? parent, int? before, string? expected)
+        => Assert.Equal(expected, AgendaOrder.Put(Agenda, id, parent, before) is { } places ? string.Join(' ', Read(places)) : null);
+
     [Fact]
     public void Possible_ItemWithSubItems_OffersUpAndDownOnly()
         => Assert.Equal([AgendaMove.Up, AgendaMove.Down], AgendaOrder.Possible(Agenda, 20));

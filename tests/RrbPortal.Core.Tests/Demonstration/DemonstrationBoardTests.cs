@@ -90,6 +90,27 @@ public sealed class DemonstrationBoardTests
     }
 
     [Fact]
+    public async Task Load_EmptyDatabase_LeavesAnAgendaInTwoVersionsAndAPlannedOne()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var services = Services(database);
+
+        await RunAsync<DemonstrationBoard, bool>(services, board => board.LoadAsync(Operator, default));
+
+        await using var portal = database.Portal();
+        var versions = await portal.AgendaVersions.OrderBy(version => version.Number).ToListAsync();
+        Assert.Equal([false, true], versions.Select(version => version.Change is not null));
+        Assert.All(versions, version => Assert.True(version.IsPublished));
+        var planned = await portal.Meetings.Include(meeting => meeting.Items).SingleAsync(meeting => meeting.State == MeetingState.Planned);
+        Assert.Contains(planned.Items, item => item.Kind is ItemKind.PreviousMinutes);
+        await using var published = database.Published();
+        var coming = Assert.Single(await new PublishedAgendas(published, _clock).ComingAsync("rrb", default));
+        var page = Assert.IsType<AgendaLookup.Found>(await new PublishedAgendas(published, _clock).AtAsync("rrb", coming.Date, default)).Page;
+        Assert.Equal(2, page.Number);
+        Assert.DoesNotContain("contract", PublicAgendaJson.Write(page.Agenda), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Load_Twice_ChangesNothing()
     {
         await using var database = await TestDatabase.CreateAsync();
@@ -100,7 +121,7 @@ public sealed class DemonstrationBoardTests
 
         Assert.False(again);
         await using var portal = database.Portal();
-        Assert.Equal(7, await portal.Meetings.CountAsync());
+        Assert.Equal(8, await portal.Meetings.CountAsync());
     }
 
     [Fact]

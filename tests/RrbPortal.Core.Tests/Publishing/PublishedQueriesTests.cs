@@ -5,7 +5,7 @@ using RrbPortal.Data.Providers;
 
 namespace RrbPortal.Core.Tests.Publishing;
 
-/// <summary>Every query of <see cref="PublishedRecords"/> is translated for both databases, without a server.</summary>
+/// <summary>Every query of <see cref="PublishedRecords"/> and <see cref="PublishedAgendas"/> is translated for both databases, without a server.</summary>
 public sealed class PublishedQueriesTests
 {
     [Theory]
@@ -17,6 +17,7 @@ public sealed class PublishedQueriesTests
         DataRegistration.Use(options, new DatabaseChoice(provider, connection));
         using var published = new PublishedDbContext(options.Options);
         var records = new PublishedRecords(published, TimeProvider.System);
+        var agendas = new PublishedAgendas(published, TimeProvider.System);
         var date = new DateOnly(2024, 3, 14);
         var filtered = records.Filtered(new PublishedFilter("rrb", 2024, "housing", "clinks"));
 
@@ -32,6 +33,9 @@ public sealed class PublishedQueriesTests
             records.ThemeEntries("housing").ToQueryString(),
             records.ForwardPlans("rrb").ToQueryString(),
             new PublishedPapers(published).OfMeeting("rrb", date).ToQueryString(),
+            agendas.Coming("rrb", date).ToQueryString(),
+            agendas.Here("rrb", date).ToQueryString(),
+            agendas.Moved("rrb", date).ToQueryString(),
         ];
 
         Assert.All(queries, query => Assert.Contains("SELECT", query, StringComparison.Ordinal));

@@ -24,6 +24,18 @@ public sealed class SnapshotBuilderTests
     };
 
     [Fact]
+    public void Build_ClosedItemWithAPublicTitle_ShowsTheTitleAndNoMore()
+    {
+        var closed = new WorkingItem { Id = 1, Number = "1", Title = "A contract", Audience = ItemAudience.Closed, ClosedTitleIsPublic = true, PublicText = "SECRET", SubItems = [new WorkingItem { Id = 2, Number = "1.1", Title = "SECRET", ClosedTitleIsPublic = true }] };
+        var note = new WorkingNote { MeetingId = 1, Board = new WorkingBoard { Slug = "rrb", Name = "Board" }, Date = new DateOnly(2024, 6, 20), Items = [closed] };
+
+        var published = SnapshotBuilder.Build(note, AnchorAssignment.Of(note, []));
+
+        Assert.Equal(("A contract", true), (published.Items[0].Title, published.Items[0].IsClosed));
+        Assert.DoesNotContain("SECRET", PublicNoteJson.Write(published), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Build_CanaryInEveryText_ShowsTheListedOnesAndNoOther()
     {
         var canaries = new Canaries();

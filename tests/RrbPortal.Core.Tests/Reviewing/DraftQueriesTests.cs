@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
@@ -76,18 +77,22 @@ public sealed class DraftQueriesTests
     }
 
     [Fact]
-    public async Task Meeting_AgendaIssued_ShowsTitlesAndNoText()
+    public async Task Meeting_AgendaIssued_ShowsTheTitlesThatWereIssuedAndNoText()
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var portal = new PortalServices(database);
         await using var db = database.Portal();
         var board = await Given.Board().SavedIn(db);
         var meeting = await Given.Meeting(board)
-            .Standing(MeetingState.AgendaIssued)
+            .On(2024, 9, 12)
+            .Standing(MeetingState.Planned)
             .Item("Data", "SECRET beginnings of a note", item => item.Internal("SECRET inside").SubItem("Sharing"))
             .Decided("SECRET decision")
             .Attended("SECRET organisation")
             .SavedIn(db);
+        await portal.Of<AgendaIssuing>().IssueAsync(new IssueAgenda { MeetingId = meeting.Id, Version = meeting.Note!.Version }, Given.BySecretariatOf(board), default);
+        await portal.Of<AgendaService>().AddAsync(
+            new AddAgendaItem { MeetingId = meeting.Id, Item = new AgendaItemFacts { Title = "SECRET until it is issued", LateReason = "SECRET" } }, Given.BySecretariatOf(board), default);
 
         var page = await portal.Of<DraftQueries>().MeetingAsync(meeting.Id, Given.ByMemberOf(board).Rights, default);
 

@@ -21,6 +21,13 @@ public sealed class ItemBuilder
         return this;
     }
 
+    /// <summary>Changes any field that has no method of its own.</summary>
+    public ItemBuilder With(Action<AgendaItem> change)
+    {
+        change(Item);
+        return this;
+    }
+
     public ItemBuilder Internal(string text)
     {
         Item.InternalText = text;

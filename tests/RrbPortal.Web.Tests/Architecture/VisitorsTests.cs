@@ -17,7 +17,7 @@ public sealed class VisitorsTests
 
     /// <summary>What of Core a visitors' page may ask for.</summary>
     private static readonly Type[] Published =
-        [typeof(PublishedRecords), typeof(PublishedPapers), .. TheStoreOfFiles];
+        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), .. TheStoreOfFiles];
 
     /// <summary>The views that visitors' pages are made of.</summary>
     private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
@@ -72,6 +73,7 @@ internal sealed class SecretWorld
 
         await MeetingAsync(db, silent, new DateOnly(2025, 4, 15), NoteState.Draft, "a note of the silent board", IsSecretText);
         await PlannedAsync(db, board);
+        await AgendasAsync(db, board);
         await WorkspaceAsync(db, board);
         await ForwardPlanAsync(db, board, publisher);
         await GuessesAsync(db);
@@ -149,6 +151,52 @@ internal sealed class SecretWorld
         db.ChangeTracker.Clear();
     }
 
+    /// <summary>Agendas that are published: with presenters, closed items and texts in them, and changed since by nobody's leave.</summary>
+    private async Task AgendasAsync(PortalDbContext db, Board board)
+    {
+        board = await db.Boards.SingleAsync(row => row.Id == board.Id);
+        board.PublishesAgendas = true;
+        await db.SaveChangesAsync();
+        foreach (var (day, cancelled) in new[] { (1, false), (2, true) })
+        {
+            var meeting = new Meeting { PublicKey = Guid.NewGuid(), BoardId = board.Id, State = MeetingState.Planned, Date = new DateOnly(2031, 5, day), Place = "City Hall", Note = new Note() };
+            meeting.Items.Add(new AgendaItem { Position = 1, Title = $"Ports and {PublicWord}", LeadOrganisation = "Harbour Trust", PlannedMinutes = 10, Presenter = Canaries.New("a presenter"), PublicText = Canaries.New("text under an agenda item"), InternalText = Canaries.New("internal text under an agenda item") });
+            var closed = new AgendaItem { Position = 2, Title = Canaries.New("a closed title"), Audience = ItemAudience.Closed, LeadOrganisation = Canaries.New("a closed lead"), LateReason = Canaries.New("a closed reason"), Presenter = Canaries.New("a closed presenter") };
+            meeting.Items.Add(closed);
+            meeting.Items.Add(new AgendaItem { Position = 1, Parent = closed, Title = Canaries.New("a title under a closed item"), ClosedTitleIsPublic = true });
+            meeting.Items.Add(new AgendaItem { Position = 3, Title = "Minutes", Kind = ItemKind.PreviousMinutes });
+            meeting.Items.Add(new AgendaItem { Position = 4, Title = "Actions", Kind = ItemKind.PreviousActions });
+            meeting.InternalNotes = Canaries.New("notes of a meeting to come");
+            db.Meetings.Add(meeting);
+            await db.SaveChangesAsync();
+            await IssueAsync(db, board, meeting.Id, change: null);
+            var since = await db.Meetings.Include(row => row.Items).SingleAsync(row => row.Id == meeting.Id);
+            if (cancelled)
+            {
+                (since.State, since.StateReason) = (MeetingState.Cancelled, Canaries.New("why a meeting is cancelled"));
+                await db.SaveChangesAsync();
+                await IssueAsync(db, board, meeting.Id, Canaries.New("what members are told"));
+            }
+
+            since = await db.Meetings.Include(row => row.Items).SingleAsync(row => row.Id == meeting.Id);
+            since.Place = Canaries.New("a place that nobody issued");
+            since.Items[0].Title = Canaries.New("a title that nobody issued");
+            since.Items.Add(new AgendaItem { Position = 9, Title = Canaries.New("an item that nobody issued") });
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+            _addresses.AddRange([Links.Meeting(board.Slug, meeting.Date.Value), Links.MemberAgenda(meeting.Id), Links.Agenda(meeting.Id), Links.AgendaVersion(meeting.Id, 1)]);
+        }
+    }
+
+    private async Task IssueAsync(PortalDbContext db, Board board, int meetingId, string? change)
+    {
+        var version = await VersionAsync(db, meetingId);
+        var outcome = await _portal.WithAsync((AgendaIssuing issuing) => issuing.IssueAsync(
+            new IssueAgenda { MeetingId = meetingId, Version = version, Change = change }, Given.BySecretariatOf(board), CancellationToken.None));
+        Assert.True(outcome is Outcome.Done, $"It could not be issued: {outcome}");
+        db.ChangeTracker.Clear();
+    }
+
     private async Task PeopleAndImportsAsync(PortalDbContext db, Board board)
     {
         db.Users.Add(new PortalUser { Id = Guid.NewGuid(), DisplayName = "-", UserName = "-", Email = "-", NormalizedUserName = "-", NormalizedEmail = "-", PhoneNumber = "-" });
@@ -190,7 +238,12 @@ internal sealed class SecretWorld
             round.Answers.Add(new ReviewAnswer { UserId = user, UserName = "-" });
             round.Comments.Add(new ReviewComment { Place = "-", Paragraph = "-", ByName = "-", Text = "-", ProposedWording = "-", Answer = "-", AnsweredByName = "-", At = now });
             db.ReviewRounds.Add(round);
-            db.AgendaVersions.Add(new AgendaVersion { MeetingId = meeting, Number = 1, IssuedAt = now, ByName = "-", Change = "-", Content = "-" });
+            if (!await db.AgendaVersions.AnyAsync(version => version.MeetingId == meeting))
+            {
+                var issued = new IssuedAgenda { BoardName = Canaries.New("the content of an agenda") };
+                db.AgendaVersions.Add(new AgendaVersion { MeetingId = meeting, Number = 1, IssuedAt = now, ByName = "-", Change = "-", Content = IssuedAgendaJson.Write(issued) });
+            }
+
             db.HeldTexts.Add(new HeldText { UserId = user, MeetingId = meeting, Field = "-", Text = "-", BaseText = "-", At = now });
             db.PrivateNotes.Add(new PrivateNote { UserId = user, MeetingId = meeting, Text = "-", At = now });
             db.DraftLooks.Add(new DraftLook { UserId = user, MeetingId = meeting, At = now, Paragraphs = "-" });
@@ -199,7 +252,7 @@ internal sealed class SecretWorld
 
         var actions = await db.ActionItems.Select(action => action.Id).ToListAsync();
         db.ActionUpdates.AddRange(actions.Select(action => new ActionUpdate { ActionItemId = action, At = now, ByName = "-", Text = "-", Audience = RecordAudience.Internal }));
-        Canaries.FillAdded(db, "the board's workspace", IsSecretText);
+        Canaries.FillAdded(db, "the board's workspace", field => field is not "AgendaVersion.Content" && IsSecretText(field));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

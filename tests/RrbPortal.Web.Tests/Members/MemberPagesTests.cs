@@ -45,7 +45,8 @@ public sealed class MemberPagesTests
     [Fact]
     public async Task Agenda_Issued_ShowsTitlesAlone()
     {
-        await using var working = await Working.CreateAsync(meeting => Whole(meeting).NoteIn(NoteState.Draft).Standing(MeetingState.AgendaIssued));
+        await using var working = await Working.CreateAsync(meeting => Whole(meeting).On(2030, 6, 20).NoteIn(NoteState.Draft).Standing(MeetingState.Planned));
+        await (await working.Secretary.GetAsync(Links.IssueAgenda(working.Id))).Form("Issue the agenda").SubmitAsync();
         var member = await working.Portal.AsMemberAsync();
 
         var page = await member.GetAsync(Links.MemberMeeting(working.Id));

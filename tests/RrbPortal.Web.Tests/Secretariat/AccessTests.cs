@@ -23,6 +23,9 @@ public sealed class AccessTests
         { "/items/entry/{item}", "Change an item" },
         { "/items/remove/{item}", "Remove this item?" },
         { "/note", "Write the note" },
+        { "/agenda", "Agenda" },
+        { "/agenda/carry", "Copy what is open to another meeting" },
+        { "/agenda/issue", "Issue the agenda" },
         { "/decisions", "Decisions" },
         { "/decisions/entry", "Add a decision" },
         { "/decisions/entry/{decision}", "Change a decision" },
@@ -128,6 +131,13 @@ public sealed class AccessTests
     [InlineData("/note?handler=Hold", "text", "New")]
     [InlineData("/note?handler=Put", "text", "New")]
     [InlineData("/note?handler=Beside", "text", "New")]
+    [InlineData("/agenda?handler=Add", "Input.Title", "New")]
+    [InlineData("/agenda?handler=Minutes", "minutes", "5")]
+    [InlineData("/agenda?handler=Move", "move", "Up")]
+    [InlineData("/agenda?handler=Place", "parent", "")]
+    [InlineData("/agenda?handler=Template", "template", "1")]
+    [InlineData("/agenda/carry", "Input.ToMeetingId", "1")]
+    [InlineData("/agenda/issue", "Input.Version", "1")]
     [InlineData("/decisions?handler=Move", "direction", "Up")]
     [InlineData("/decisions/entry", "Input.Text", "New")]
     [InlineData("/decisions/remove/{decision}", "Input.Version", "1")]

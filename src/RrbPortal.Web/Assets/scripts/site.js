@@ -8,6 +8,7 @@ import {
   SkipLink,
   createAll,
 } from 'govuk-frontend';
+import { agendaOrder } from './agenda-order.js';
 import { doubts } from './doubts.js';
 import { goOn } from './go-on.js';
 import { inPlace } from './in-place.js';
@@ -20,7 +21,7 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, R
   createAll(component);
 }
 
-const modules = { doubts, 'go-on': goOn, 'in-place': inPlace, 'live-progress': liveProgress, 'note-writer': noteWriter, 'passkey-add': passkeyAdd, 'passkey-sign-in': passkeySignIn, 'plan-board': planBoard };
+const modules = { 'agenda-order': agendaOrder, doubts, 'go-on': goOn, 'in-place': inPlace, 'live-progress': liveProgress, 'note-writer': noteWriter, 'passkey-add': passkeyAdd, 'passkey-sign-in': passkeySignIn, 'plan-board': planBoard };
 for (const [name, start] of Object.entries(modules)) {
   document.querySelectorAll(`[data-module="${name}"]`).forEach((root) => start(root));
 }

@@ -23,8 +23,10 @@ internal static class Choices
     public static IReadOnlyList<Choice> ItemAudiences { get; } =
     [
         new(nameof(ItemAudience.Open), "Open", "The public reads its title and its public text"),
-        new(nameof(ItemAudience.Closed), "Closed", "The public learns that there was a closed item, and no more"),
+        new(nameof(ItemAudience.Closed), "Closed", "The public learns that there was a closed item, and its title only where you say so"),
     ];
+
+    public static IReadOnlyList<Choice> ItemKinds { get; } = Of<ItemKind>(Labels.Of);
 
     public static IReadOnlyList<Choice> RecordAudiences { get; } =
     [

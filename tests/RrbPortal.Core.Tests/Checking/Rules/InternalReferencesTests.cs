@@ -37,6 +37,16 @@ public sealed class InternalReferencesTests
     public void Look_Public_FindsNothing(string text) => Assert.Empty(RuleNotes.Find(Rule, With(text)).Select(finding => finding.Passage));
 
     [Fact]
+    public void Look_TitleOfAClosedItemThatThePublicReads_FindsNothing()
+    {
+        var note = With("The tender for hostels was discussed.");
+        var shown = note.Items[1] with { ClosedTitleIsPublic = true };
+
+        Assert.Empty(RuleNotes.Find(Rule, note with { Items = [note.Items[0], shown] }));
+        Assert.NotEmpty(RuleNotes.Find(Rule, With("See the list of all bids.") with { Items = [note.Items[0] with { PublicText = "See the list of all bids." }, shown with { SubItems = [RuleNotes.Item(21, "List of all bids", null) with { ClosedTitleIsPublic = true }] }] }));
+    }
+
+    [Fact]
     public void Look_ClosedItemsOwnText_IsNotLookedAt()
     {
         var note = With("Nothing.");

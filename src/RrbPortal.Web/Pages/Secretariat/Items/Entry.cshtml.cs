@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Agendas;
@@ -22,6 +23,17 @@ public sealed class EntryModel(AgendaService service, AgendaQueries queries, Mee
 
     [FromRoute]
     public int? Entry { get; set; }
+
+    /// <summary>"agenda" where the reader came from the agenda, and goes back there.</summary>
+    [FromQuery(Name = "from")]
+    public string? From { get; set; }
+
+    public bool IsFromAgenda => From == "agenda";
+
+    public string Back => IsFromAgenda ? Links.Agenda(Id) : Links.Working(Id, WorkingPage.Items);
+
+    /// <summary>The address that saves; named, since a preview leaves another one behind.</summary>
+    public string Self => IsFromAgenda ? Links.AgendaEntry(Id, Entry) : Entry is { } entry ? Links.Entry(Id, WorkingPage.Items, entry) : Links.AddTo(Id, WorkingPage.Items);
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -76,7 +88,7 @@ public sealed class EntryModel(AgendaService service, AgendaQueries queries, Mee
         var outcome = Entry is { } entry
             ? await service.EditAsync(new EditAgendaItem { MeetingId = Id, Id = entry, Version = Input.Version, Item = typed }, user.Change(), cancellationToken)
             : await service.AddAsync(new AddAgendaItem { MeetingId = Id, ParentId = Input.ParentId, Item = typed }, user.Change(), cancellationToken);
-        return this.Answer(outcome, "The item was saved.", Links.Working(Id, WorkingPage.Items), conflict =>
+        return this.Answer(outcome, "The item was saved.", Back, conflict =>
         {
             Both = BothTexts.Of(conflict.Theirs, typed.Fields(), Links.Entry(Id, WorkingPage.Items, Entry ?? 0));
             Input.Version = conflict.CurrentVersion;
@@ -124,7 +136,23 @@ public sealed class EntryModel(AgendaService service, AgendaQueries queries, Mee
 
         public int? ParentId { get; set; }
 
+        public ItemKind Kind { get; set; }
+
         public ItemAudience Audience { get; set; }
+
+        public bool ClosedTitleIsPublic { get; set; }
+
+        [StringLength(Organisation.NameLength, ErrorMessage = "Lead organisation must be {1} characters or fewer")]
+        public string? LeadOrganisation { get; set; }
+
+        [StringLength(Data.Records.Meeting.RoleLength, ErrorMessage = "Presenter must be {1} characters or fewer")]
+        public string? Presenter { get; set; }
+
+        [RegularExpression("[0-9]{1,3}", ErrorMessage = "Minutes must be a whole number")]
+        public string? PlannedMinutes { get; set; }
+
+        [StringLength(AgendaItem.ReasonLength, ErrorMessage = "Reason must be {1} characters or fewer")]
+        public string? LateReason { get; set; }
 
         public string? PublicText { get; set; }
 
@@ -138,7 +166,13 @@ public sealed class EntryModel(AgendaService service, AgendaQueries queries, Mee
         {
             Version = stored.Version,
             Title = stored.Item.Title,
+            Kind = stored.Item.Kind,
             Audience = stored.Item.Audience,
+            ClosedTitleIsPublic = stored.Item.ClosedTitleIsPublic,
+            LeadOrganisation = stored.Item.LeadOrganisation,
+            Presenter = stored.Item.Presenter,
+            PlannedMinutes = stored.Item.PlannedMinutes?.ToString(CultureInfo.InvariantCulture),
+            LateReason = stored.Item.LateReason,
             PublicText = stored.Item.PublicText,
             InternalText = stored.Item.InternalText,
             Themes = string.Join('\n', stored.Item.Themes),
@@ -147,7 +181,13 @@ public sealed class EntryModel(AgendaService service, AgendaQueries queries, Mee
         internal AgendaItemFacts Facts() => new()
         {
             Title = Title,
+            Kind = Kind,
             Audience = Audience,
+            ClosedTitleIsPublic = ClosedTitleIsPublic,
+            LeadOrganisation = LeadOrganisation,
+            Presenter = Presenter,
+            PlannedMinutes = int.TryParse(PlannedMinutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null,
+            LateReason = LateReason,
             PublicText = PublicText,
             InternalText = InternalText,
             Themes = [.. Words.Lines(Themes), .. ChosenThemes],

@@ -14,6 +14,12 @@ public sealed class RemoveModel(AgendaService service, AgendaQueries queries, Me
     [FromRoute]
     public int Entry { get; set; }
 
+    /// <summary>"agenda" where the reader came from the agenda, and goes back there.</summary>
+    [FromQuery(Name = "from")]
+    public string? From { get; set; }
+
+    public string Back => From == "agenda" ? Links.Agenda(Id) : Links.Working(Id, WorkingPage.Items);
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -45,7 +51,7 @@ public sealed class RemoveModel(AgendaService service, AgendaQueries queries, Me
         }
 
         var outcome = await service.RemoveAsync(new RemoveAgendaItem(Id, Entry, Input.Version, Input.WithSubItems), user.Change(), cancellationToken);
-        return this.Answer(outcome, "The item was removed.", Links.Working(Id, WorkingPage.Items), conflict => Input.Version = conflict.CurrentVersion);
+        return this.Answer(outcome, "The item was removed.", Back, conflict => Input.Version = conflict.CurrentVersion);
     }
 
     private async Task<bool> LoadAsync(CancellationToken ct)

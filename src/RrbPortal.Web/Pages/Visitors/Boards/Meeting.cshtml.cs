@@ -1,10 +1,32 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Web.Pages.Visitors.Boards;
 
-/// <summary>The current note of a meeting.</summary>
-public sealed class MeetingModel(PublishedRecords records) : RecordModel(records)
+/// <summary>The current note of a meeting; where none was ever published, its issued agenda.</summary>
+public sealed class MeetingModel(PublishedRecords records, PublishedAgendas agendas) : RecordModel(records)
 {
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => FindAsync(revision: null, Links.Meeting, ct);
+    /// <summary>Null where there is a note, or its tombstone.</summary>
+    public PublishedAgendaPage? Agenda { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var note = await FindAsync(revision: null, Links.Meeting, ct);
+        if (note is PageResult || Address.Date is not { } date)
+        {
+            return note;
+        }
+
+        switch (await agendas.AtAsync(Address.Board, date, ct))
+        {
+            case AgendaLookup.Found found:
+                Agenda = found.Page;
+                return Page();
+            case AgendaLookup.Moved moved when note is NotFoundResult:
+                return LocalRedirectPermanent(Links.Meeting(moved.BoardSlug, moved.Date));
+            default:
+                return note;
+        }
+    }
 }

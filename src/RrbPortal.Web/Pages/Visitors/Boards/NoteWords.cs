@@ -7,12 +7,15 @@ namespace RrbPortal.Web.Pages.Visitors.Boards;
 public static class NoteWords
 {
     /// <summary>"City Hall (in person)", "MS Teams (online)", or what there is of it.</summary>
-    public static string? Place(PublicNote note) => (note.Place, Mode(note.Mode)) switch
+    public static string? Place(PublicNote note) => Place(note.Place, note.Mode);
+
+    /// <summary>The same of what is no note yet.</summary>
+    public static string? Place(string? name, MeetingMode? mode) => (name, Mode(mode)) switch
     {
         (null, null) => null,
-        (null, { } mode) => $"{char.ToUpperInvariant(mode[0])}{mode[1..]}",
+        (null, { } how) => $"{char.ToUpperInvariant(how[0])}{how[1..]}",
         ({ } place, null) => place,
-        var (place, mode) => $"{place} ({mode})",
+        var (place, how) => $"{place} ({how})",
     };
 
     /// <summary>"Ada Jones, Director (City Hall)", as far as it may be said.</summary>
