@@ -39,7 +39,7 @@ public static class CoreRegistration
         services.AddImporting();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationReview>().AddScoped<MeasurementBoard>();
         return services;
     }
 }

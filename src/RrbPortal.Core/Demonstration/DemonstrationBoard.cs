@@ -15,7 +15,7 @@ namespace RrbPortal.Core.Demonstration;
 /// review, a coming meeting, and an account for each role. The texts are made up.
 /// </summary>
 public sealed class DemonstrationBoard(
-    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
+    PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, DemonstrationReview review, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
     TimeProvider time)
 {
     public const string Slug = "rrb";
@@ -62,7 +62,7 @@ public sealed class DemonstrationBoard(
             await db.SaveChangesAsync(ct);
             if (note.Stage is DemonstrationStage.InReview)
             {
-                await StepAsync(meeting, NoteState.InReview, secretary, time.GetUtcNow().AddDays(-2), ct);
+                await review.PlayAsync(meeting, secretary, chair, ct);
             }
             else if (note.Stage is DemonstrationStage.Published)
             {

@@ -79,6 +79,7 @@ internal static class DemonstratedPages
         var term = await db.Glossary.Select(row => row.Id).FirstAsync();
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
+        var comment = await db.ReviewComments.Where(row => row.State == ReviewCommentState.Open && row.ProposedWording != null).Select(row => row.Id).FirstAsync();
         var publications = await db.Publications.OrderBy(row => row.Id).Select(row => new { row.MeetingDate, row.Revision, row.Event }).ToListAsync();
         var dates = publications.Select(row => $"{row.MeetingDate:yyyy-MM-dd}").Distinct().ToList();
         var themes = await db.Themes.OrderBy(theme => theme.Id).Select(theme => theme.Slug).ToListAsync();
@@ -111,6 +112,12 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{theme}", themes.Take(2));
             addresses = With(addresses, "{code:int}", ["404", "500"]);
             addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;
+            addresses = route switch
+            {
+                "members/meetings/{id:int}" => addresses.SelectMany(address => new[] { address, $"{address}?on=note", $"{address}?note=0" }).ToList(),
+                "secretariat/meetings/{id:int}/review" => addresses.SelectMany(address => new[] { address, $"{address}?answer={comment}", $"{address}?wording={comment}" }).ToList(),
+                _ => addresses,
+            };
             return [.. addresses.Where(address => !address.Contains('{', StringComparison.Ordinal))];
         };
     }
