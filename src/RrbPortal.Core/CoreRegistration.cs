@@ -52,6 +52,7 @@ public static class CoreRegistration
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationActions>().AddScoped<MeasurementBoard>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
         services.AddScoped<DemonstrationAgendas>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationReview>().AddScoped<MeasurementBoard>();
         return services;
     }
 }

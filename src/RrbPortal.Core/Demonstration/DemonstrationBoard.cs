@@ -25,6 +25,7 @@ public sealed class DemonstrationBoard(
     DemonstrationPapers papers,
     DemonstrationActions actions,
     DemonstrationAgendas agendas,
+    DemonstrationReview review,
     OrganisationQueries register,
     AuditTrail audit,
     PublicationFollower follower,
@@ -80,7 +81,7 @@ public sealed class DemonstrationBoard(
             await actions.ReportAsync(note.File, meeting, secretary, ct);
             if (note.Stage is DemonstrationStage.InReview)
             {
-                await StepAsync(meeting, NoteState.InReview, secretary, time.GetUtcNow().AddDays(-2), ct);
+                await review.PlayAsync(meeting, secretary, chair, ct);
                 await writing.HoldAsync(meeting, secretary, ct);
             }
             else if (note.Stage is DemonstrationStage.Published)

@@ -109,6 +109,7 @@ internal static class DemonstratedPages
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
         var member = await db.Users.Where(user => user.Email == "member@demo.example").Select(user => user.Id).SingleAsync();
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
+        var comment = await db.ReviewComments.Where(row => row.State == ReviewCommentState.Open && row.ProposedWording != null).Select(row => row.Id).FirstAsync();
         var publications = await db.Publications.OrderBy(row => row.Id).Select(row => new { row.MeetingDate, row.Revision, row.Event }).ToListAsync();
         var dates = publications.Select(row => $"{row.MeetingDate:yyyy-MM-dd}").Distinct().ToList();
         var issued = await db.AgendaVersions.OrderBy(version => version.Id).Select(version => version.MeetingId).FirstAsync();
@@ -165,6 +166,12 @@ internal static class DemonstratedPages
             addresses = With(addresses, "/{token?}", route.StartsWith("account/invitation", StringComparison.Ordinal) ? [$"/{InvitationToken}", ""] : ["/used-up"]);
             addresses = route is "admin/accounts/{id:guid}" ? addresses.Append($"/admin/accounts/{member}") : addresses;
             addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;
+            addresses = route switch
+            {
+                "members/meetings/{id:int}" => addresses.SelectMany(address => new[] { address, $"{address}?on=note", $"{address}?note=0" }).ToList(),
+                "secretariat/meetings/{id:int}/review" => addresses.SelectMany(address => new[] { address, $"{address}?answer={comment}", $"{address}?wording={comment}" }).ToList(),
+                _ => addresses,
+            };
             return [.. addresses.Where(address => !address.Contains('{', StringComparison.Ordinal))];
         };
     }

@@ -64,9 +64,13 @@ public sealed class MainJourneyTests(BrowserHost host) : IClassFixture<BrowserHo
         Assert.Equal(404, (await visitor.Page.GotoAsync(Address))!.Status);
 
         await EditAsync(secretary);
+        var overview = secretary.Page.Url;
+        await secretary.PressAsync("Send for review");
+        await secretary.Page.WaitForURLAsync("**/review");
         await secretary.PressAsync("Send for review");
         await AgreeAsync(chair);
         Assert.Equal(404, (await visitor.Page.GotoAsync(Address))!.Status);
+        await secretary.Page.GotoAsync(overview);
 
         await PublishAsync(secretary);
         await ReadAsync(visitor);

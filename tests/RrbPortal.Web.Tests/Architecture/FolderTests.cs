@@ -41,7 +41,7 @@ public sealed partial class FolderTests
         ["Remedies"] = [.. Store, "Checking", "Findings", "Notes", "Actions"],
         ["Importing"] = [.. Store, "Notes", "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
         ["Publishing"] = [.. Store, "Calendar", "Checking", "Findings", "Mailing", "Rendering"],
-        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing", "ForwardPlan", "Memory", "Papers", "Actions", "Notes", "Agendas", "Meetings"],
+        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing", "ForwardPlan", "Memory", "Papers", "Actions", "Notes", "Agendas", "Meetings", "Mailing", "Reviewing"],
     };
 
     private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];

@@ -53,7 +53,9 @@ public sealed class MainJourneyTests
         var working = await preview.FormIn("form:has(+ .side-by-side)", "Make a draft of it").SubmitAsync();
         Assert.Equal("Meeting of 14 March 2024", working.Heading);
 
-        working = await working.Form("Send for review").SubmitAsync();
+        var overview = working.Address;
+        await (await working.FollowAsync("Send for review")).Form("Send for review").SubmitAsync();
+        working = await secretary.GetAsync(overview);
         working = await working.Form("Agree the note").SubmitAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Address)).Status);
 

@@ -36,6 +36,7 @@ public sealed class AccessTests
         { "/actions/remove/{action}", "Remove this action?" },
         { "/preview", "Meeting of 20 June 2024" },
         { "/ask", "Ask the chair to agree" },
+        { "/review", "Review" },
         { "/agree", "Record that the chair agreed" },
         { "/publish", "Publish the note" },
         { "/history", "History" },
@@ -144,6 +145,12 @@ public sealed class AccessTests
     [InlineData("/actions?handler=Move", "direction", "Up")]
     [InlineData("/actions/entry", "Input.Text", "New")]
     [InlineData("/actions/remove/{action}", "Input.Version", "1")]
+    [InlineData("/review?handler=Send", "Input.Message", "Please read")]
+    [InlineData("/review?handler=Deadline", "Input.Version", "1")]
+    [InlineData("/review?handler=Remind", "x", "")]
+    [InlineData("/review?handler=Accept", "comment", "1")]
+    [InlineData("/review?handler=Wording", "Input.Wording", "Other words")]
+    [InlineData("/review?handler=Answer", "Input.Answer", "No")]
     [InlineData("/agree", "Input.Comment", "By e-mail")]
     [InlineData("/ask", "Version", "1")]
     [InlineData("/publish", "Input.Version", "1")]

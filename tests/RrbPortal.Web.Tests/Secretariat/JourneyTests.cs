@@ -15,9 +15,10 @@ public sealed class JourneyTests
         var address = Links.Meeting(working.Board.Slug, new DateOnly(2024, 6, 20));
         var page = await working.Secretary.GetAsync(Links.Working(working.Id));
 
-        page = await page.Form("Send for review").SubmitAsync();
+        page = await (await page.FollowAsync("Send for review")).Form("Send for review").SubmitAsync();
         Assert.Contains("The note was sent for review.", page.Text, StringComparison.Ordinal);
 
+        page = await working.Secretary.GetAsync(Links.Working(working.Id));
         page = await page.FollowAsync("Record that the chair agreed");
         page = await page.Form("Save and continue").Fill("How the chair agreed", "By e-mail of 1 July").SubmitAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address)).Status);
@@ -66,13 +67,13 @@ public sealed class JourneyTests
     public async Task Step_OnANoteThatChangedSince_IsNotTaken()
     {
         await using var working = await Working.CreateAsync(Whole);
-        var stale = await working.Secretary.GetAsync(Links.Working(working.Id));
+        var stale = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Review));
         var facts = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Facts));
         await facts.Form("Save and continue").Fill("Place", "Elsewhere").SubmitAsync();
 
         var page = await stale.Form("Send for review").SubmitAsync();
 
-        Assert.Contains("Somebody changed the note since you opened the page.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["Somebody changed the note since you opened this page. Look at it again, then send it"], page.Errors);
         Assert.Contains("Draft", page.All(".govuk-tag"));
     }
 
@@ -95,6 +96,7 @@ public sealed class JourneyTests
         await using var working = await Working.CreateAsync(Whole);
         var facts = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Facts));
         var page = await facts.Form("Save and continue").Fill("Place", "Great Hall").SubmitAsync();
+        page = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Review));
         await page.Form("Send for review").SubmitAsync();
 
         var history = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.History));

@@ -139,12 +139,14 @@ public sealed class MeetingModel(
         return true;
     }
 
-    /// <summary>Which form is open: only one that this person may send, at a place that is there.</summary>
+    /// <summary>Which form is open: one, that this person may send, at a place that is there.</summary>
     private void Open(CommentPlace? on, int? change, int? note)
     {
-        On = Review.MayComment && on is not null && (Meeting!.Parts.Any(part => part.Place == on) || Request.Method == HttpMethods.Post) ? on : null;
         Changing = Review.MayComment ? Review.Comments.FirstOrDefault(comment => comment.Id == change && comment is { IsMine: true, IsOpen: true }) : null;
-        Keeping = note is 0 || Meeting!.Items.Any(item => item.Id == note) ? note : null;
+        Keeping = Changing is null && (note is 0 || Meeting!.Items.Any(item => item.Id == note)) ? note : null;
+        On = Changing is null && Keeping is null && Review.MayComment && on is not null && (HttpMethods.IsPost(Request.Method) || Meeting!.Parts.Any(part => part.Place == on))
+            ? on
+            : null;
     }
 
     private void Fill()

@@ -64,6 +64,12 @@ public sealed class IndexModel(ReviewQueries reviews, RoundService rounds, Answe
 
         var outcome = await rounds.SendAsync(
             new SendDraft { MeetingId = Id, Version = Input.Version, Deadline = Input.Deadline, Message = Input.Message }, user.Change(), cancellationToken);
+        if (outcome is Outcome.Conflict)
+        {
+            ModelState.AddModelError(string.Empty, "Somebody changed the note since you opened this page. Look at it again, then send it");
+            return Page();
+        }
+
         return this.Answer(outcome, "The note was sent for review. Members of the board can read it now.", Links.Working(Id, WorkingPage.Review), _ => { });
     }
 
