@@ -72,6 +72,7 @@ public sealed class DemonstrationBoard(
         await invitations.AddAsync(board.Id, speaker.Id, change, ct);
         var today = time.LondonToday();
         var facts = await drafts.ReadAsync(DemonstrationPlan.Notes, today, ct);
+        Meeting? coming = null;
         foreach (var (note, read) in DemonstrationPlan.Notes.Zip(facts))
         {
             var meeting = await drafts.MakeAsync(note, read, board.Id, today, ct);
@@ -88,15 +89,16 @@ public sealed class DemonstrationBoard(
             {
                 await PublishAsync(meeting, note, secretary, chair, ct);
             }
-            else if (note.Stage is DemonstrationStage.AgendaIssued)
+            else
             {
-                await papers.AddAsync(meeting, secretary, ct);
+                coming = meeting;
             }
         }
 
         await forwardPlan.LoadAsync(board, secretary, ct);
         await actions.SpeakAsync(board.Id, today, ct);
         await agendas.LoadAsync(board.Id, secretary, today, ct);
+        await papers.AddAsync(coming!, secretary, ct);
     }
 
     /// <summary>The register's organisations; those that are there already are taken as they are.</summary>

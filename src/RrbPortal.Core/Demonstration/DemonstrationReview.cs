@@ -17,7 +17,7 @@ namespace RrbPortal.Core.Demonstration;
 /// answered, one proposal and one question still open.
 /// </summary>
 public sealed class DemonstrationReview(
-    PortalDbContext db, NotePreviews previews, MailSettings mail, DraftQueries drafts, TimeProvider time)
+    PortalDbContext db, NotePreviews previews, MailSettings mail, MailRecipients recipients, DraftQueries drafts, TimeProvider time)
 {
     private const string Message = "Item 2 is the one to look at: it says who will make the offer, and by when. Please check your own organisation's words.";
 
@@ -82,7 +82,7 @@ public sealed class DemonstrationReview(
     }
 
     private RoundService Rounds(FixedTime at)
-        => new(db, new NoteService(db, new AuditTrail(at), previews, at), new AuditTrail(at), new Outbox(db, at, mail), at);
+        => new(db, new NoteService(db, new AuditTrail(at), previews, new AgreementService(db, new AuditTrail(at), new Outbox(db, at, mail), recipients), at), new AuditTrail(at), new Outbox(db, at, mail), at);
 
     private AnsweringService Answering(FixedTime at) => new(db, new WorkingCopy(db, new AuditTrail(at)), new AuditTrail(at), at);
 
