@@ -48,7 +48,7 @@ public sealed class DemonstrationForwardPlan(PortalDbContext db, ForwardPlanServ
         await plan.DropAsync(new DropPlanEntry(board.Id, dropped, 1, "A copy of the court record is good enough; nothing is left to discuss."), secretary, ct);
 
         var coming = await db.Meetings.Where(meeting => meeting.BoardId == board.Id && meeting.State == MeetingState.AgendaIssued).Select(meeting => meeting.Id).SingleAsync(ct);
-        await taking.TakeAsync(new TakePlanEntry(board.Id, centres, 1, coming), secretary, ct);
+        await taking.TakeAsync(new TakePlanEntry(board.Id, centres, 1, coming, "The first figures arrived after the agenda was sent out."), secretary, ct);
         var state = await publishing.StateAsync(board.Slug, secretary.Rights, ct);
         await publishing.PublishAsync(new PublishForwardPlan(board.Id, state!.Hash), secretary, ct);
         await threads.JoinAsync(

@@ -76,7 +76,8 @@ public sealed class ForwardPlanQueries(PortalDbContext db, TimeProvider time)
                 meeting.Start,
                 meeting.End,
                 meeting.Items.Count(item => item.ParentId == null),
-                meeting.Items.Sum(item => item.PlannedMinutes ?? 0)))
+                meeting.Items.Sum(item => item.PlannedMinutes ?? 0),
+                meeting.State == MeetingState.AgendaIssued))
             .ToListAsync(ct);
         return rows;
     }

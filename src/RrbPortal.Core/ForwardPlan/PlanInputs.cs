@@ -21,4 +21,5 @@ public sealed record DropPlanEntry(int BoardId, int Id, int Version, string? Rea
 public sealed record ReturnPlanEntry(int BoardId, int Id, int Version);
 
 /// <summary>Asks to make a topic an item of a coming meeting.</summary>
-public sealed record TakePlanEntry(int BoardId, int Id, int Version, int MeetingId);
+/// <param name="LateReason">Why it comes late, where the agenda is issued already.</param>
+public sealed record TakePlanEntry(int BoardId, int Id, int Version, int MeetingId, string? LateReason = null);

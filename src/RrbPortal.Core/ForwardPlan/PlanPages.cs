@@ -75,7 +75,8 @@ public sealed record PlanLine
 /// <summary>A meeting that a topic can be taken into.</summary>
 /// <param name="Items">How many items are on its agenda.</param>
 /// <param name="Minutes">The minutes that are planned for them.</param>
-public sealed record ComingMeeting(int Id, DateOnly? Date, TimeOnly? Start, TimeOnly? End, int Items, int Minutes);
+/// <param name="IsIssued">Whether its agenda is issued: what comes now comes late, and has to say why.</param>
+public sealed record ComingMeeting(int Id, DateOnly? Date, TimeOnly? Start, TimeOnly? End, int Items, int Minutes, bool IsIssued);
 
 /// <summary>A topic with the version that it had.</summary>
 public sealed record PlanEntryToEdit(int Id, int Version, ForwardPlanState State, PlanEntryFacts Entry);

@@ -41,7 +41,18 @@ public sealed class PlanTaking(PortalDbContext db, WorkingCopy copy, NewItems it
             return new Outcome.Refused(nameof(TakePlanEntry.MeetingId), "This meeting takes no more topics. Choose a meeting that is still to come.");
         }
 
+        var reason = Words.Line(input.LateReason);
+        var isLate = meeting.State is MeetingState.AgendaIssued;
+        var refusals = new Refusals()
+            .When(isLate && reason is null, nameof(TakePlanEntry.LateReason), "The agenda of this meeting is issued already. Say why the topic comes late: members read the reason, and the public where the agenda is published.")
+            .Longer(nameof(TakePlanEntry.LateReason), "reason", reason, AgendaItem.ReasonLength);
+        if (refusals.Outcome is { } refused)
+        {
+            return refused;
+        }
+
         var item = await ItemAsync(entry, ct);
+        item.LateReason = isLate ? reason : null;
         await items.AddAsync(meeting.Id, item, ct);
         (entry.State, entry.TakenAtMeeting) = (ForwardPlanState.Taken, meeting);
 

@@ -64,6 +64,21 @@ public sealed class PlanTakingTests
     }
 
     [Fact]
+    public async Task Take_IntoAnIssuedAgenda_AsksWhyItComesLate()
+    {
+        await using var bench = await PlanBench.CreateAsync();
+        var meeting = await bench.ComingAsync(meeting => meeting.Standing(MeetingState.AgendaIssued));
+        var id = await bench.AddAsync("Housing");
+
+        var silent = await bench.TakeAsync(id, meeting.Id);
+        var taken = await bench.Services.Of<PlanTaking>().TakeAsync(new TakePlanEntry(bench.Board.Id, id, 1, meeting.Id, " New  figures. "), bench.Change, default);
+
+        Assert.Equal("LateReason", Assert.IsType<Outcome.Refused>(silent).Reasons.Single().Field);
+        Assert.IsType<Outcome.Done>(taken);
+        Assert.Equal("New figures.", (await bench.Db.AgendaItems.SingleAsync()).LateReason);
+    }
+
+    [Fact]
     public async Task Take_TwiceOrOfAnOlderVersion_IsDoneOnce()
     {
         await using var bench = await PlanBench.CreateAsync();

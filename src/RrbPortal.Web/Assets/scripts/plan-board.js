@@ -19,7 +19,7 @@ export function planBoard(root) {
   }
 
   for (const meeting of root.querySelectorAll('[data-meeting]')) {
-    takeDrops(meeting, () => dragged, () => take(dragged, meeting.dataset.meeting));
+    takeDrops(meeting, () => dragged, () => take(dragged, meeting));
   }
 }
 
@@ -62,6 +62,13 @@ function place(topic, before) {
 
 function take(topic, meeting) {
   const form = topic.querySelector('form[data-plan-take]');
-  form.querySelector('select').value = meeting;
+  form.querySelector('select').value = meeting.dataset.meeting;
+  const reason = form.querySelector('input[name="reason"]');
+  if (meeting.dataset.issued && reason && !reason.value.trim()) {
+    // What comes late has to say why.
+    reason.focus();
+    return;
+  }
+
   form.submit();
 }

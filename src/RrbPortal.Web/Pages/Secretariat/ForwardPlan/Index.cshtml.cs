@@ -48,7 +48,8 @@ public sealed class IndexModel(
         return this.Answer(outcome, "The topic was moved.", Links.TopicInPlan(Board, entry));
     }
 
-    public async Task<IActionResult> OnPostTakeAsync(int entry, int version, int? meeting, CancellationToken cancellationToken)
+    /// <param name="reason">Why the topic comes late, where the agenda is issued already.</param>
+    public async Task<IActionResult> OnPostTakeAsync(int entry, int version, int? meeting, string? reason, CancellationToken cancellationToken)
     {
         if (await queries.OfBoardAsync(Board, user.Rights, cancellationToken) is not { } plan)
         {
@@ -62,7 +63,7 @@ public sealed class IndexModel(
         }
 
         var isClosed = plan.Waiting.FirstOrDefault(line => line.Id == entry) is { Audience: Data.Records.RecordAudience.Internal };
-        var outcome = await taking.TakeAsync(new TakePlanEntry(plan.BoardId, entry, version, chosen), user.Change(), cancellationToken);
+        var outcome = await taking.TakeAsync(new TakePlanEntry(plan.BoardId, entry, version, chosen, reason), user.Change(), cancellationToken);
         var title = MeetingTitles.Of(plan.Coming.FirstOrDefault(line => line.Id == chosen)?.Date);
         return PlanAnswer(outcome, $"The topic is on the agenda now: {title}.{(isClosed ? " It is a closed item there, because the topic is internal." : "")}");
     }
