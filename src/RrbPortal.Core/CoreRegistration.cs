@@ -40,7 +40,7 @@ public static class CoreRegistration
         services.AddImporting();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationMails>().AddScoped<MeasurementBoard>();
         return services;
     }
 }

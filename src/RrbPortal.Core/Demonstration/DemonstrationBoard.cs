@@ -16,7 +16,7 @@ namespace RrbPortal.Core.Demonstration;
 /// </summary>
 public sealed class DemonstrationBoard(
     PortalDbContext db, DemonstrationAccounts accounts, DemonstrationDrafts drafts, OrganisationQueries register, AuditTrail audit, PublicationFollower follower,
-    TimeProvider time)
+    DemonstrationMails mails, TimeProvider time)
 {
     public const string Slug = "rrb";
 
@@ -72,6 +72,8 @@ public sealed class DemonstrationBoard(
                 await PublishAsync(meeting, note, secretary, chair, ct);
             }
         }
+
+        await mails.WriteAsync(board.Id, secretary, ct);
     }
 
     /// <summary>The register's organisations; those that are there already are taken as they are.</summary>

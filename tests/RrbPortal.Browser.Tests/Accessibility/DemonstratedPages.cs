@@ -39,7 +39,8 @@ internal static class DemonstratedPages
         await scope.ServiceProvider.GetRequiredService<DemonstrationBoard>().LoadAsync(operatorChange, CancellationToken.None);
         var batch = await ImportAsync(scope.ServiceProvider, operatorChange);
         await RegisterAsync(scope.ServiceProvider, operatorChange);
-        var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch);
+        var agreed = await DemonstratedPublishing.AddAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+        var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch, agreed);
         return
         [
             .. Audiences.Routes.Where(route => route.Value is not Audience.Operations && !Downloads.Contains(route.Key)).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
@@ -67,7 +68,7 @@ internal static class DemonstratedPages
         await services.GetRequiredService<GlossaryService>().AddAsync(new AddTerm(board, "OoCD", "out of court disposal"), change, default);
     }
 
-    private static async Task<Func<string, IReadOnlyList<string>>> ValuesAsync(PortalDbContext db, int batch)
+    private static async Task<Func<string, IReadOnlyList<string>>> ValuesAsync(PortalDbContext db, int batch, IReadOnlyList<int> agreed)
     {
         var review = await db.Meetings.Where(meeting => meeting.Note!.State == NoteState.InReview).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Id).FirstAsync();
         var published = await db.Meetings.Where(meeting => meeting.Note!.State == NoteState.Published).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Id).FirstAsync();
@@ -76,6 +77,7 @@ internal static class DemonstratedPages
         var decision = await db.Decisions.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
         var action = await db.ActionItems.Where(row => row.MeetingId == review).OrderBy(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync();
         var organisations = await db.Organisations.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
+        var mails = await db.Outbox.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
         var term = await db.Glossary.Select(row => row.Id).FirstAsync();
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
@@ -97,6 +99,8 @@ internal static class DemonstratedPages
             int[] ids = route.StartsWith("secretariat/imports/files", StringComparison.Ordinal) ? [.. files]
                 : route.StartsWith("secretariat/imports", StringComparison.Ordinal) ? [batch]
                 : route.StartsWith("secretariat/organisations", StringComparison.Ordinal) ? [organisations[0], organisations[^1]]
+                : route.StartsWith("admin/mail", StringComparison.Ordinal) ? [.. mails]
+                : route.EndsWith("/publish", StringComparison.Ordinal) ? [review, .. agreed]
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
                 : route is "secretariat/meetings/{id:int}" ? [review, published]
                 : [review];

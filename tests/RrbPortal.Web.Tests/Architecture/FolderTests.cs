@@ -41,7 +41,7 @@ public sealed partial class FolderTests
         ["Remedies"] = [.. Store, "Checking", "Findings", "Notes", "Actions"],
         ["Importing"] = [.. Store, "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
         ["Publishing"] = [.. Store, "Calendar", "Checking", "Findings", "Mailing", "Rendering"],
-        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes"],
+        ["Demonstration"] = [.. Store, "Checking", "Findings", "Importing", "Notes", "Organisations", "Publishing", "Reading", "Themes"],
     };
 
     private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];
