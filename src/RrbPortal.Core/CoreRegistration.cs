@@ -53,6 +53,7 @@ public static class CoreRegistration
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
         services.AddScoped<DemonstrationAgendas>();
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationReview>().AddScoped<MeasurementBoard>();
+        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationMails>().AddScoped<MeasurementBoard>();
         return services;
     }
 }

@@ -59,16 +59,23 @@ public static class Promises
     }
 
     /// <summary>How far a last day is away, in words: "2 working days left", "due today", "3 working days late".</summary>
-    public static string Countdown(DateOnly today, DateOnly last) => (today.CompareTo(last), Math.Abs(WorkingDays(today, last))) switch
+    public static string Countdown(DateOnly today, DateOnly last)
     {
-        (0, _) => "due today",
-        (< 0, 0) => "no working day left",
-        (< 0, 1) => "1 working day left",
-        (< 0, var days) => $"{days} working days left",
-        (_, 0) => "late since the last working day",
-        (_, 1) => "1 working day late",
-        (_, var days) => $"{days} working days late",
-    };
+        if (today == last)
+        {
+            return "due today";
+        }
+
+        return (IsLate: today > last, Days: Math.Abs(WorkingDays(today, last))) switch
+        {
+            (false, 0) => "no working day left",
+            (false, 1) => "1 working day left",
+            (false, var days) => $"{days} working days left",
+            (true, 0) => "late since the last working day",
+            (true, 1) => "1 working day late",
+            (true, var days) => $"{days} working days late",
+        };
+    }
 
     /// <summary>Whether people work on this day in England: neither a weekend nor a bank holiday.</summary>
     public static bool IsWorkingDay(DateOnly day) => BankHolidays.IsWorkingDay(day);

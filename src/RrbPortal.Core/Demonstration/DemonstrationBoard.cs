@@ -26,6 +26,7 @@ public sealed class DemonstrationBoard(
     DemonstrationActions actions,
     DemonstrationAgendas agendas,
     DemonstrationReview review,
+    DemonstrationMails mails,
     OrganisationQueries register,
     AuditTrail audit,
     PublicationFollower follower,
@@ -99,6 +100,7 @@ public sealed class DemonstrationBoard(
         await actions.SpeakAsync(board.Id, today, ct);
         await agendas.LoadAsync(board.Id, secretary, today, ct);
         await papers.AddAsync(coming!, secretary, ct);
+        await mails.WriteAsync(board.Id, secretary, ct);
     }
 
     /// <summary>The register's organisations; those that are there already are taken as they are.</summary>

@@ -12,7 +12,7 @@ public sealed class OutboxService(PortalDbContext db, AuditTrail audit, TimeProv
     /// <summary>Sends a mail once more that failed, or of which nobody knows whether it arrived.</summary>
     /// <param name="version">The version that the person saw.</param>
     public Task<Outcome> SendAgainAsync(int id, int version, Change change, CancellationToken ct)
-        => DecideAsync(id, version, "mail.sent-again", change, ct, message =>
+        => DecideAsync(id, version, "mail.sent-again", change, message =>
         {
             if (!OutboxRules.MaySendAgain(message.State, message.TextBody.Length > 0))
             {
@@ -23,12 +23,12 @@ public sealed class OutboxService(PortalDbContext db, AuditTrail audit, TimeProv
             message.Attempts = 0;
             message.NextAttemptAt = time.GetUtcNow();
             return null;
-        });
+        }, ct);
 
     /// <summary>Leaves a mail unsent for good.</summary>
     /// <param name="version">The version that the person saw.</param>
     public Task<Outcome> GiveUpAsync(int id, int version, Change change, CancellationToken ct)
-        => DecideAsync(id, version, "mail.given-up", change, ct, message =>
+        => DecideAsync(id, version, "mail.given-up", change, message =>
         {
             if (!OutboxRules.MayGiveUp(message.State))
             {
@@ -39,9 +39,9 @@ public sealed class OutboxService(PortalDbContext db, AuditTrail audit, TimeProv
             message.Problem = $"Given up by {change.UserName}.";
             OutboxRules.ForgetSecret(message);
             return null;
-        });
+        }, ct);
 
-    private Task<Outcome> DecideAsync(int id, int version, string action, Change change, CancellationToken ct, Func<OutboxMessage, string?> decide)
+    private Task<Outcome> DecideAsync(int id, int version, string action, Change change, Func<OutboxMessage, string?> decide, CancellationToken ct)
         => Attempts.RunAsync(db, async () =>
         {
             if (!change.Rights.IsAdministrator || await db.Outbox.SingleOrDefaultAsync(message => message.Id == id, ct) is not { } message)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace RrbPortal.Core.Mailing;
 
@@ -48,6 +50,10 @@ internal sealed class SmtpTransport(MailServer server, MailTo from) : IMailTrans
         {
             return Judge(failure, composed.HasGoneOut);
         }
+        catch (Exception failure) when (failure is IOException or SocketException or AuthenticationException)
+        {
+            return Broken(Words(failure), composed.HasGoneOut);
+        }
     }
 
     private SmtpClient Client()
@@ -65,14 +71,23 @@ internal sealed class SmtpTransport(MailServer server, MailTo from) : IMailTrans
     /// A refusal of the mail itself, after it went out, is for good where the server says so (RFC 5321, 4.2.1). One before
     /// that is about us and the server (a wrong password, a sender that it does not know), and is mended elsewhere.
     /// </summary>
-    private static Handover Judge(SmtpException failure, bool hasGoneOut) => (Code(failure), hasGoneOut) switch
+    private static Handover Judge(SmtpException failure, bool hasGoneOut)
     {
-        (>= FirstRefusalForGood, true) => new Handover.Refused(Words(failure)),
-        ((int)SmtpStatusCode.ServiceNotAvailable, false) => new Handover.Unreachable(Words(failure)),
-        (>= FirstRefusal, _) => new Handover.NotNow(Words(failure)),
-        (_, true) => new Handover.Unknown(Words(failure)),
-        _ => new Handover.Unreachable(Words(failure)),
-    };
+        var (code, words) = (Code(failure), Words(failure));
+        if (code == (int)SmtpStatusCode.ServiceNotAvailable && !hasGoneOut)
+        {
+            return new Handover.Unreachable(words);
+        }
+
+        if (code >= FirstRefusal)
+        {
+            return code >= FirstRefusalForGood && hasGoneOut ? new Handover.Refused(words) : new Handover.NotNow(words);
+        }
+
+        return Broken(words, hasGoneOut);
+    }
+
+    private static Handover Broken(string words, bool hasGoneOut) => hasGoneOut ? new Handover.Unknown(words) : new Handover.Unreachable(words);
 
     private static int Code(SmtpException failure) => (int)failure.StatusCode;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;

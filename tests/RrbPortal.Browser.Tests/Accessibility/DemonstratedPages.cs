@@ -47,7 +47,8 @@ internal static class DemonstratedPages
         var batch = await ImportAsync(scope.ServiceProvider, operatorChange);
         await RegisterAsync(scope.ServiceProvider, operatorChange);
         await InviteAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
-        var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch);
+        var agreed = await DemonstratedPublishing.AddAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+        var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch, agreed);
         return
         [
             .. Audiences.Routes.Where(route => route.Value is not Audience.Operations && !Downloads.Contains(route.Key)).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
@@ -91,7 +92,7 @@ internal static class DemonstratedPages
         await services.GetRequiredService<GlossaryService>().AddAsync(new AddTerm(board, "OoCD", "out of court disposal"), change, default);
     }
 
-    private static async Task<Func<string, IReadOnlyList<string>>> ValuesAsync(PortalDbContext db, int batch)
+    private static async Task<Func<string, IReadOnlyList<string>>> ValuesAsync(PortalDbContext db, int batch, IReadOnlyList<int> agreed)
     {
         var review = await db.Meetings.Where(meeting => meeting.Note!.State == NoteState.InReview).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Id).FirstAsync();
         var published = await db.Meetings.Where(meeting => meeting.Note!.State == NoteState.Published).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Id).FirstAsync();
@@ -104,6 +105,7 @@ internal static class DemonstratedPages
         var papers = await db.Papers.OrderBy(row => row.Id).Select(row => new { row.Id, row.MeetingId, row.PublicKey, IsWithdrawn = row.WithdrawnAt != null }).ToListAsync();
         var withdrawn = papers.Find(paper => paper.IsWithdrawn)!;
         var coming = await db.Meetings.Where(meeting => meeting.Id == withdrawn.MeetingId).Select(meeting => meeting.Date).SingleAsync();
+        var mails = await db.Outbox.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
         var term = await db.Glossary.Select(row => row.Id).FirstAsync();
         var topic = await db.ForwardPlan.Where(row => row.State == ForwardPlanState.Waiting).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
@@ -135,6 +137,8 @@ internal static class DemonstratedPages
             int[] ids = route.StartsWith("secretariat/imports/files", StringComparison.Ordinal) ? [.. files]
                 : route.StartsWith("secretariat/imports", StringComparison.Ordinal) ? [batch]
                 : route.StartsWith("secretariat/organisations", StringComparison.Ordinal) ? [organisations[0], organisations[^1]]
+                : route.StartsWith("admin/mail", StringComparison.Ordinal) ? [.. mails]
+                : route.EndsWith("/publish", StringComparison.Ordinal) ? [review, .. agreed]
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
                 : route is "secretariat/meetings/{id:int}" or "secretariat/meetings/{id:int}/note" ? [review, published]
                 : route.Contains("/papers", StringComparison.Ordinal) ? [withdrawn.MeetingId, review]
