@@ -33,9 +33,9 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
                 Deadline = db.ReviewRounds.Where(round => round.MeetingId == meeting.Id && round.ClosedAt == null).Select(round => (DateOnly?)round.Deadline).FirstOrDefault(),
             })
             .ToListAsync(ct);
-        var names = await boards.Select(board => board.Name).ToListAsync(ct);
+        var names = await boards.Select(board => new MemberBoard(board.Slug, board.Name)).ToListAsync(ct);
         return new MemberList(
-            [.. names.Order(StringComparer.InvariantCultureIgnoreCase)],
+            [.. names.OrderBy(board => board.Name, StringComparer.InvariantCultureIgnoreCase)],
             [.. lines.Where(line => !IsNote(line.NoteState)).Reverse()],
             [.. lines.Where(line => IsNote(line.NoteState))]);
     }
@@ -87,7 +87,7 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
                 End = agenda.End,
                 Place = agenda.Place,
                 Mode = agenda.Mode,
-                Items = [.. agenda.Items.Select(item => new MemberItem(item.Number, item.IsSubItem, item.Title, item.IsClosed, RenderedText.Empty, RenderedText.Empty, []) { Id = 0 })],
+                Items = [.. agenda.Items.Select(item => new MemberItem(item.Number, item.IsSubItem, item.Title, item.IsClosed, RenderedText.Empty, RenderedText.Empty, []) { Id = item.Key })],
             };
 
     private async Task<MemberMeeting> NoteAsync(MemberMeeting agenda, CancellationToken ct)

@@ -10,10 +10,13 @@ public sealed record MemberLine(int MeetingId, string BoardName, DateOnly? Date,
     public DateOnly? Deadline { get; init; }
 }
 
+/// <summary>A board that a person reads for.</summary>
+public sealed record MemberBoard(string Slug, string Name);
+
 /// <summary>What members find of their boards.</summary>
 /// <param name="Agendas">Meetings to come, the next one first.</param>
 /// <param name="Notes">Notes to check, newest first.</param>
-public sealed record MemberList(IReadOnlyList<string> Boards, IReadOnlyList<MemberLine> Agendas, IReadOnlyList<MemberLine> Notes);
+public sealed record MemberList(IReadOnlyList<MemberBoard> Boards, IReadOnlyList<MemberLine> Agendas, IReadOnlyList<MemberLine> Notes);
 
 /// <summary>A meeting as members of its board read it before it is public. Names of persons have no place here.</summary>
 public sealed record MemberMeeting
