@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Actions;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Checking;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
@@ -11,6 +13,7 @@ using RrbPortal.Core.Mailing;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
+using RrbPortal.Core.Reviewing;
 using RrbPortal.Core.Timeliness;
 
 namespace RrbPortal.Core;
@@ -24,7 +27,8 @@ public static class CoreRegistration
         services.AddRecords();
         services.AddScoped<PublishingService>().AddScoped<ScheduleService>().AddScoped<ScheduleQueries>();
         services.AddTimeliness();
-        services.AddScoped<PublishingService>().AddScoped<ForwardPlanPublishing>();
+        services.AddScoped<ForwardPlanPublishing>();
+        services.AddScoped<IDueTask, ReviewReminders>().AddScoped<IDueTask, ActionReminders>();
 
         // The portal's own configuration says more, where it is there.
         services.TryAddSingleton<CheckSettings>();
@@ -45,15 +49,7 @@ public static class CoreRegistration
         services.AddScoped<PaperPublishing>().AddScoped<PublishedPapers>();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationWriting>().AddScoped<MeasurementBoard>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationForwardPlan>().AddScoped<MeasurementBoard>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationInvitations>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationPapers>().AddScoped<MeasurementBoard>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationActions>().AddScoped<MeasurementBoard>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<MeasurementBoard>();
-        services.AddScoped<DemonstrationAgendas>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationReview>().AddScoped<MeasurementBoard>();
-        services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>().AddScoped<DemonstrationMails>().AddScoped<MeasurementBoard>();
+        services.AddDemonstration();
         return services;
     }
 }

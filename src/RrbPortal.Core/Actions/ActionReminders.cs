@@ -11,12 +11,14 @@ namespace RrbPortal.Core.Actions;
 /// Writes to the members of owning organisations in the week before an action is due, and once it is overdue; once each
 /// for an action, a due date and a person. Only of actions that somebody said are open, and that members may know of.
 /// </summary>
-public sealed class ActionReminders(PortalDbContext db, SpokenFor spokenFor, Outbox outbox, TimeProvider time)
+public sealed class ActionReminders(PortalDbContext db, SpokenFor spokenFor, Outbox outbox, TimeProvider time) : IDueTask
 {
     public const int DaysBefore = 7;
 
     /// <summary>A note that was imported years later reminds nobody of what was due long ago.</summary>
     public const int MostDaysAfter = 14;
+
+    Task IDueTask.RunAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
     /// <returns>How many mails were written.</returns>
     public async Task<int> RunAsync(CancellationToken ct)

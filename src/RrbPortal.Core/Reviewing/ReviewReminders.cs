@@ -12,9 +12,11 @@ namespace RrbPortal.Core.Reviewing;
 /// Reminds by itself: two working days before a deadline, and once after it. However often it runs, in however many
 /// processes, nobody gets more than one reminder a day.
 /// </summary>
-public sealed class ReviewReminders(PortalDbContext db, Outbox outbox, AuditTrail audit, TimeProvider time)
+public sealed class ReviewReminders(PortalDbContext db, Outbox outbox, AuditTrail audit, TimeProvider time) : IDueTask
 {
     private static readonly Change ByItself = new(null, "The portal", "portal", Rights.None);
+
+    Task IDueTask.RunAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
     /// <summary>Writes the reminders that are due into the outbox.</summary>
     /// <returns>How many it wrote.</returns>
