@@ -112,7 +112,7 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{revision:int:min(1)}", ["1"]);
             addresses = With(addresses, "{theme}", themes.Take(2));
             addresses = With(addresses, "{organisation}", ["clinks", "london-probation"]);
-            addresses = With(addresses, "{thread}", ["peer-support", "women-s-centres"]);
+            addresses = With(addresses, "{thread}", ["peer-support", "womens-centres"]);
             addresses = With(addresses, "{code:int}", ["404", "500"]);
             addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;
             return [.. addresses.Where(address => !address.Contains('{', StringComparison.Ordinal))];
