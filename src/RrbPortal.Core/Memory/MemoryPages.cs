@@ -49,10 +49,10 @@ public sealed record MemoryAction(
 /// <summary>The matters that a board speaks of.</summary>
 /// <param name="MayJoin">Whether the person may join matters and tell them apart.</param>
 /// <param name="Threads">What was on several agendas, the latest first.</param>
-/// <param name="Single">What was on one.</param>
+/// <param name="Once">What was on one.</param>
 /// <param name="Proposals">What may be the same matter; none for whoever cannot join.</param>
 public sealed record ThreadList(
-    string BoardSlug, string BoardName, bool MayJoin, IReadOnlyList<ThreadLine> Threads, IReadOnlyList<ThreadLine> Single, IReadOnlyList<ThreadProposal> Proposals);
+    string BoardSlug, string BoardName, bool MayJoin, IReadOnlyList<ThreadLine> Threads, IReadOnlyList<ThreadLine> Once, IReadOnlyList<ThreadProposal> Proposals);
 
 public sealed record ThreadLine(string Slug, string Title, int Meetings, DateOnly? Last, int OpenActions);
 

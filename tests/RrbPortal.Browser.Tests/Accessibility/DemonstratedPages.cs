@@ -163,7 +163,7 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{revision:int:min(1)}", ["1"]);
             addresses = With(addresses, "{theme}", themes.Take(2));
             addresses = With(addresses, "{organisation}", ["clinks", "london-probation"]);
-            addresses = With(addresses, "{thread}", ["peer-support", "women-s-centres"]);
+            addresses = With(addresses, "{thread}", ["peer-support", "womens-centres"]);
             addresses = With(addresses, "{number:int}", ["1", "2"]);
             addresses = With(addresses, "{before:int}/{after:int}", ["1/2"]);
             addresses = With(addresses, "{code:int}", ["404", "500"]);

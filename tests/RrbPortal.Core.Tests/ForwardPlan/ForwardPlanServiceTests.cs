@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.ForwardPlan;
-using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Databases;

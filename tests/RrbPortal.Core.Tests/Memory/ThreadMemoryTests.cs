@@ -29,7 +29,7 @@ public sealed class ThreadMemoryTests
 
         var line = Assert.Single(list.Threads);
         Assert.Equal(("3. Update on PEER SUPPORT", 2, new DateOnly(2024, 3, 10), 1), (line.Title, line.Meetings, line.Last!.Value, line.OpenActions));
-        Assert.Equal(["In prisons"], list.Single.Select(one => one.Title));
+        Assert.Equal(["In prisons"], list.Once.Select(one => one.Title));
         Assert.Equal([("2", "It began.", "Carefully."), ("2", "It goes on.", null)], page!.Parts.Select(part => (part.Number, part.Excerpt, part.InternalExcerpt)));
         Assert.Equal(("To go on.", "Report."), (Assert.Single(page.Parts[0].Decisions).Text, Assert.Single(page.Parts[0].Actions).Text));
         Assert.Equal("Peer support: update", Assert.Single(page.Waiting).Topic);
@@ -51,7 +51,7 @@ public sealed class ThreadMemoryTests
         var list = await bench.Services.Of<ThreadMemory>().ListAsync(bench.Board.Slug, member, default);
         var page = await bench.Services.Of<ThreadMemory>().OfAsync(bench.Board.Slug, "peer-support", member, default);
 
-        Assert.Equal(["Peer support"], list!.Threads.Concat(list.Single).Select(line => line.Title));
+        Assert.Equal(["Peer support"], list!.Threads.Concat(list.Once).Select(line => line.Title));
         Assert.Equal(
             [(MemoryRoom.Draft, "In review.", "For the board."), (MemoryRoom.Agenda, null, null)],
             page!.Parts.Select(part => (part.Place.Room, part.Excerpt, part.InternalExcerpt)));
@@ -85,7 +85,7 @@ public sealed class ThreadMemoryTests
 
         Assert.IsType<Outcome.Conflict>(late);
         Assert.IsType<Outcome.Done>(taken);
-        Assert.Equal((0, 2, 0), (list.Threads.Count, list.Single.Count, list.Proposals.Count));
+        Assert.Equal((0, 2, 0), (list.Threads.Count, list.Once.Count, list.Proposals.Count));
         Assert.False(await bench.Db.Threads.AnyAsync() || await bench.Db.ThreadTitles.AnyAsync());
 
         // Whoever joins them after all has changed their mind.
@@ -116,7 +116,7 @@ public sealed class ThreadMemoryTests
         var version = (await PageAsync(bench, "alpha"))!.Version;
         await bench.Services.Of<ThreadService>().TakeOutAsync(new TakeTitleOut(board, "alpha", version), bench.Change, default);
 
-        Assert.Equal((3, 1), (Assert.Single((await ListAsync(bench)).Threads).Meetings, (await ListAsync(bench)).Single.Count));
+        Assert.Equal((3, 1), (Assert.Single((await ListAsync(bench)).Threads).Meetings, (await ListAsync(bench)).Once.Count));
     }
 
     [Fact]

@@ -264,8 +264,19 @@ internal sealed class SecretWorld
         var meeting = await db.Meetings.Where(meeting => meeting.BoardId == board.Id).Select(meeting => meeting.Id).FirstAsync();
         ForwardPlanEntry Entry(RecordAudience audience, ForwardPlanState state) => new()
         {
-            BoardId = board.Id, Topic = "A new store", OriginSentence = "-", OriginMeetingId = meeting, WantedAsPrinted = "soon", LeadOrganisation = "Harbour Trust", Since = Published,
-            InternalNote = "-", DropReason = "-", ByName = "-", At = now, Audience = audience, State = state,
+            BoardId = board.Id,
+            Topic = "A new store",
+            OriginSentence = "-",
+            OriginMeetingId = meeting,
+            WantedAsPrinted = "soon",
+            LeadOrganisation = "Harbour Trust",
+            Since = Published,
+            InternalNote = "-",
+            DropReason = "-",
+            ByName = "-",
+            At = now,
+            Audience = audience,
+            State = state,
         };
         db.ForwardPlan.RemoveRange(await db.ForwardPlan.ToListAsync());
         await db.SaveChangesAsync();
