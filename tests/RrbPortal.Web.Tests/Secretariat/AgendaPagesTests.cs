@@ -146,7 +146,7 @@ public sealed class AgendaPagesTests
         var next = await Given.Meeting(working.Board).On(2030, 10, 10).Standing(MeetingState.Planned).SavedIn(db);
 
         var nothing = await (await working.Secretary.GetAsync(Links.CarryItems(working.Id))).Form("Copy").SubmitAsync();
-        var done = await nothing.Form("Copy").Tick($"{working.Meeting.Items[0].Id}").SubmitAsync();
+        var done = await nothing.Form("Copy").Tick("1 Welcome").SubmitAsync();
 
         Assert.Equal(["Choose at least one item"], nothing.Errors);
         Assert.Equal(Links.Agenda(next.Id), done.Address);
