@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RrbPortal.Core.Papers;
 
 /// <summary>What a file turned out to be: its media type, or why it is not taken.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,8 @@ public sealed partial class PaperStore(PaperSettings settings, TimeProvider time
 {
     private const string Arriving = "arriving-";
     private const int BufferSize = 81920;
+
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
     /// <summary>How long a file that a crash left behind stays.</summary>
     private static readonly TimeSpan LeftBehind = TimeSpan.FromDays(1);
@@ -98,7 +101,7 @@ public sealed partial class PaperStore(PaperSettings settings, TimeProvider time
     }
 
     private string PlaceOf(string sha256)
-        => sha256.Length == 64 && !sha256.AsSpan().ContainsAnyExcept("0123456789abcdef")
+        => sha256.Length == 64 && !sha256.AsSpan().ContainsAnyExcept(Hexadecimal)
             ? Path.Combine(settings.Folder, sha256[..2], sha256[2..4], sha256)
             : throw new ArgumentException("This is no SHA-256 in lower-case hexadecimal.", nameof(sha256));
 

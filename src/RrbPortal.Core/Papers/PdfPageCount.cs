@@ -16,7 +16,7 @@ public sealed partial class PdfPageCount(ProgramSettings programs)
             return null;
         }
 
-        var answer = await new OutsideProgram(program, Patience).RunAsync([path], Path.GetDirectoryName(path)!, ct);
+        var answer = await new OutsideProgram(program, Patience).RunAsync([path], Path.GetTempPath(), ct);
         return answer is { ExitCode: 0 } && Pages().Match(answer.Output) is { Success: true } found
             ? int.Parse(found.Groups["count"].Value, CultureInfo.InvariantCulture)
             : null;

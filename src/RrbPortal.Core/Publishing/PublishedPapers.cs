@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
@@ -78,6 +79,8 @@ public sealed class PublishedPapers(PublishedDbContext db)
     private static (int Item, int SubItem) Parts(string? number)
     {
         var parts = (number ?? string.Empty).Split('.');
-        return (int.TryParse(parts[0], out var item) ? item : 0, parts.Length > 1 && int.TryParse(parts[1], out var sub) ? sub : 0);
+        return (Part(parts[0]), parts.Length > 1 ? Part(parts[1]) : 0);
+
+        static int Part(string digits) => int.TryParse(digits, CultureInfo.InvariantCulture, out var part) ? part : 0;
     }
 }

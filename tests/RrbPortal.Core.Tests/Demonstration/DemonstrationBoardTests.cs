@@ -5,6 +5,7 @@ using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Demonstration;
+using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
@@ -13,10 +14,13 @@ using RrbPortal.TestKit.Time;
 
 namespace RrbPortal.Core.Tests.Demonstration;
 
-public sealed class DemonstrationBoardTests
+public sealed class DemonstrationBoardTests : IDisposable
 {
+    private readonly string _papers = Directory.CreateTempSubdirectory("rrb-papers-").FullName;
     private static readonly Change Operator = Change.FromCommandLine("operator");
     private readonly SetClock _clock = new(new DateTimeOffset(2026, 2, 3, 12, 0, 0, TimeSpan.Zero));
+
+    public void Dispose() => Directory.Delete(_papers, recursive: true);
 
     [Theory, OnSqlite, OnSqlServer]
     public async Task Load_EmptyDatabase_ShowsASeriesThatLooksGrown(DatabaseProvider provider)
@@ -125,6 +129,22 @@ public sealed class DemonstrationBoardTests
     }
 
     [Fact]
+    public async Task Load_EmptyDatabase_HasPapersForEachAudience()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var services = Services(database);
+
+        await RunAsync<DemonstrationBoard, bool>(services, board => board.LoadAsync(Operator, default));
+
+        await using var portal = database.Portal();
+        var papers = await portal.Papers.Include(paper => paper.Versions).ToListAsync();
+        Assert.Equal(Enum.GetValues<PaperAudience>(), papers.Select(paper => paper.Audience).Distinct().Order());
+        Assert.Contains(papers, paper => paper.Versions.Count == 2);
+        Assert.Contains(papers, paper => paper.WithdrawnAt is not null);
+        Assert.Equal(papers.SelectMany(paper => paper.Versions).Select(version => version.Sha256).Distinct().Count(), Directory.EnumerateFiles(_papers, "*", SearchOption.AllDirectories).Count());
+    }
+
+    [Fact]
     public void Password_IsTakenByTheRules()
         => Assert.All(DemonstrationAccounts.List, account => Assert.Null(PasswordRules.Problem(account.Password, account.Email, account.Role)));
 
@@ -157,5 +177,6 @@ public sealed class DemonstrationBoardTests
             .AddPortalData(_ => (database.Choice.Provider, database.Choice.ConnectionString))
             .AddPortalCore()
             .AddSingleton<TimeProvider>(_clock)
+            .AddSingleton(new PaperSettings { Folder = _papers })
             .BuildServiceProvider();
 }

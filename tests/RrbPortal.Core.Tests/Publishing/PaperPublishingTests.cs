@@ -7,7 +7,6 @@ using RrbPortal.Core.Tests.Papers;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Databases;
-using RrbPortal.TestKit.TestData;
 
 namespace RrbPortal.Core.Tests.Publishing;
 
