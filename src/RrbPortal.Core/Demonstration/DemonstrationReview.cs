@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Core.Notes;
-using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -16,8 +16,7 @@ namespace RrbPortal.Core.Demonstration;
 /// The review of the demonstration's draft: sent two days ago, commented on since, a wording accepted, a comment
 /// answered, one proposal and one question still open.
 /// </summary>
-public sealed class DemonstrationReview(
-    PortalDbContext db, NotePreviews previews, MailSettings mail, DraftQueries drafts, TimeProvider time)
+public sealed class DemonstrationReview(PortalDbContext db, IServiceProvider services, MailSettings mail, DraftQueries drafts, TimeProvider time)
 {
     private const string Message = "Item 2 is the one to look at: it says who will make the offer, and by when. Please check your own organisation's words.";
 
@@ -82,7 +81,7 @@ public sealed class DemonstrationReview(
     }
 
     private RoundService Rounds(FixedTime at)
-        => new(db, new NoteService(db, new AuditTrail(at), previews, at), new AuditTrail(at), new Outbox(db, at, mail), at);
+        => new(db, ActivatorUtilities.CreateInstance<NoteService>(services, new AuditTrail(at), at), new AuditTrail(at), new Outbox(db, at, mail), at);
 
     private AnsweringService Answering(FixedTime at) => new(db, new WorkingCopy(db, new AuditTrail(at)), new AuditTrail(at), at);
 
