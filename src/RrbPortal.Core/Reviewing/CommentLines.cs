@@ -57,11 +57,11 @@ internal static class CommentLines
             Difference = comment.ProposedWording is { } wording ? WordDiff.Of(now ?? string.Empty, wording) : [],
             MayEditWording = !isTaken && part is { TakesWording: true } && part.Place.Kind == place.Kind && part.Place.Id == place.Id,
             MayAccept = comment.ProposedWording is not null && !isTaken && fate is QuoteFate.Same
-                && parts.Count(other => other.Place.Kind == part!.Place.Kind && other.Place.Id == part.Place.Id && other.Source == comment.Paragraph) == 1,
+                && parts.Count(other => other.Place.Kind == part!.Place.Kind && other.Place.Id == part.Place.Id && string.Equals(other.Source, comment.Paragraph, StringComparison.Ordinal)) == 1,
         };
     }
 
-    private static Dictionary<string, string> Became(IReadOnlyList<ReviewComment> comments)
+    private static Dictionary<string, string> Became(List<ReviewComment> comments)
     {
         var became = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var comment in comments.Where(comment => comment is { State: ReviewCommentState.Accepted, Paragraph: not null, ProposedWording: not null }))

@@ -77,7 +77,8 @@ public sealed record MemberAttendance(string Organisation, string? Role, Presenc
 public sealed record MemberItem(
     string Number, bool IsSubItem, string Title, bool IsClosed, RenderedText Text, RenderedText Internal, IReadOnlyList<string> Themes)
 {
-    public required int Id { get; init; }
+    /// <summary>0 where the item is known by its place in an issued agenda alone.</summary>
+    public int Id { get; init; }
 
     /// <summary>The parts of <see cref="Text"/>; empty for an agenda.</summary>
     public IReadOnlyList<DraftPart> Paragraphs { get; init; } = [];

@@ -75,6 +75,6 @@ public sealed class PrivateNotes(PortalDbContext db, TimeProvider time)
         => await db.Meetings.Where(meeting => meeting.Id == meetingId).Select(meeting => (int?)meeting.BoardId).SingleOrDefaultAsync(ct) is { } boardId
            && rights.MayReadDrafts(boardId);
 
-    private static KeptNote Joined(IReadOnlyList<PrivateNote> notes)
+    private static KeptNote Joined(List<PrivateNote> notes)
         => new(notes[0].AgendaItemId, notes.Sum(note => note.Version), string.Join("\n\n", notes.Select(note => note.Text)), notes.Max(note => note.At));
 }

@@ -62,7 +62,7 @@ internal static class QuoteMatch
         return quote;
     }
 
-    private static DraftPart? MostAlike(IReadOnlyList<DraftPart> parts, string text)
+    private static DraftPart? MostAlike(List<DraftPart> parts, string text)
     {
         var words = Words(text);
         return parts

@@ -55,9 +55,9 @@ internal static class ReviewMails
         MeetingId = meeting.Id,
     };
 
-    /// <summary>What the secretariat wrote to the members goes with the mail, in its own paragraphs.</summary>
+    /// <summary>What the secretariat wrote to the members may be internal, so it stays on the page.</summary>
     private static IEnumerable<string> Said(ReviewRound round)
-        => round.Message?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        => round.Message is null ? [] : ["The secretariat has left a message for you above the draft."];
 
     private static string NameOf(Meeting meeting)
         => meeting.Date is { } date ? $"meeting of {LondonDates.InWords(date)}, {meeting.Board!.Name}" : $"meeting of the {meeting.Board!.Name}";

@@ -52,7 +52,7 @@ internal sealed record SeenDraft(DateTimeOffset? Before, IReadOnlyList<SeenDraft
         var marks = new Dictionary<CommentPlace, PartMark>();
         var before = Then.ToLookup(paragraph => paragraph.Group, paragraph => paragraph.Hash, StringComparer.Ordinal);
         var groups = parts.Where(part => part.Source is not null).GroupBy(part => GroupOf(part.Place), StringComparer.Ordinal).ToList();
-        var removed = before.Where(group => groups.TrueForAll(known => known.Key != group.Key)).Sum(group => group.Count());
+        var removed = before.Where(group => !groups.Exists(known => string.Equals(known.Key, group.Key, StringComparison.Ordinal))).Sum(group => group.Count());
         foreach (var group in groups)
         {
             removed += Mark(marks, [.. before[group.Key]], [.. group]);
@@ -111,7 +111,7 @@ internal sealed record SeenDraft(DateTimeOffset? Before, IReadOnlyList<SeenDraft
         var (at, beside) = (0, 0);
         while (at < before.Count || beside < now.Count)
         {
-            if (at < before.Count && beside < now.Count && before[at] == hashes[beside])
+            if (at < before.Count && beside < now.Count && string.Equals(before[at], hashes[beside], StringComparison.Ordinal))
             {
                 Close();
                 at++;

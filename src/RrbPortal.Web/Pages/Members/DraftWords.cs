@@ -1,3 +1,4 @@
+using System.Globalization;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Web.TagHelpers;
@@ -17,7 +18,7 @@ internal static class DraftWords
             (news.Removed, "removed"),
         ];
         var said = counts.Where(part => part.Count > 0)
-            .Select((part, index) => $"{part.Count} {(index > 0 ? null : part.Count == 1 ? "paragraph " : "paragraphs ")}{(part.Count == 1 ? "is" : "are")} {part.What}")
+            .Select((part, index) => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {(index > 0 ? null : part.Count == 1 ? "paragraph " : "paragraphs ")}{(part.Count == 1 ? "is" : "are")} {part.What}"))
             .ToList();
         return said.Count > 1 ? $"{string.Join(", ", said.SkipLast(1))} and {said[^1]}" : said[0];
     }
@@ -27,5 +28,5 @@ internal static class DraftWords
         => $"{(mark is PartMark.New ? "New" : "Changed")} since {LondonWords.Of(DateOnly.FromDateTime(since.InLondon().DateTime))}";
 
     /// <summary>"3 comments are open."</summary>
-    public static string Open(int comments) => comments == 1 ? "1 comment is open." : $"{comments} comments are open.";
+    public static string Open(int comments) => comments == 1 ? "1 comment is open." : string.Create(CultureInfo.InvariantCulture, $"{comments} comments are open.");
 }
