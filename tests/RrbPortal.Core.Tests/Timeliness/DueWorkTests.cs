@@ -20,6 +20,7 @@ public sealed class DueWorkTests
         using var work = new DueWork(services.GetRequiredService<IServiceScopeFactory>(), clock, NullLogger<DueWork>.Instance);
 
         await work.StartAsync(default);
+        await clock.Waiting;
         Assert.Equal(0, counted.Runs);
         for (var minute = 1; minute <= 3; minute++)
         {
@@ -58,7 +59,11 @@ public sealed class DueWorkTests
     /// <summary>A clock whose one timer fires when a test says so.</summary>
     private sealed class MinuteClock : TimeProvider
     {
+        private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Action _fire = () => { };
+
+        /// <summary>Done once somebody waits for the clock.</summary>
+        public Task Waiting => _waiting.Task;
 
         public void Tick() => _fire();
 
@@ -66,6 +71,7 @@ public sealed class DueWorkTests
         {
             Assert.Equal(TimeSpan.FromMinutes(1), period);
             _fire = () => callback(state);
+            _waiting.TrySetResult();
             return new Silent();
         }
 
