@@ -33,7 +33,7 @@ internal static class RecordsRegistration
         services.AddScoped<DecisionQueries>().AddScoped<DecisionService>();
         services.AddScoped<ActionQueries>().AddScoped<ActionService>();
         services.AddScoped<SpokenFor>().AddScoped<ActionRegisterQueries>().AddScoped<ActionStories>().AddScoped<ActionUpdateService>();
-        services.AddScoped<MemberActionQueries>().AddScoped<PreviousActions>().AddScoped<ActionReminders>();
+        services.AddScoped<MemberActionQueries>().AddScoped<PreviousActions>().AddScoped<ReportedActions>().AddScoped<ActionReminders>();
         services.AddScoped<PictureQueries>();
         services.AddScoped<RemedyService>();
         services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();

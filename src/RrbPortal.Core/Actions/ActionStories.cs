@@ -77,7 +77,7 @@ public sealed class ActionStories(PortalDbContext db, TimeProvider time)
                 update.Id,
                 update.At,
                 update.ByName,
-                db.Organisations.Where(entry => entry.Id == update.OrganisationId).Select(entry => entry.Name).FirstOrDefault(),
+                db.Organisations.Where(entry => entry.Id == update.OrganisationId).Select(entry => entry.MergedInto == null ? entry.Name : entry.MergedInto.Name).FirstOrDefault(),
                 update.MeetingId,
                 db.Meetings.Where(meeting => meeting.Id == update.MeetingId).Select(meeting => meeting.Date).FirstOrDefault(),
                 update.Status,

@@ -1,5 +1,3 @@
-using RrbPortal.Data.Records;
-
 namespace RrbPortal.Core.Actions;
 
 /// <summary>The actions that a member may know of.</summary>

@@ -21,8 +21,7 @@ public sealed record AttendanceGrid(IReadOnlyList<PictureMeeting> Meetings, IRea
     public static AttendanceGrid Of(IReadOnlyList<PictureMeeting> meetings, IEnumerable<Attended> entries)
     {
         var rows =
-            from entry in entries
-            group entry by entry.Key into organisation
+            from organisation in entries.GroupBy(entry => entry.Key, StringComparer.Ordinal)
             let cells = Cells(meetings, [.. organisation])
             select new GridRow(organisation.Last().Organisation, cells, cells.Count(Came));
         return new AttendanceGrid(meetings, [.. rows.OrderByDescending(row => row.Times).ThenBy(row => row.Organisation, StringComparer.InvariantCultureIgnoreCase)]);

@@ -77,11 +77,11 @@ public sealed class PictureQueries(PortalDbContext db, TimeProvider time)
             .Where(row => wanted.Contains(row.PublicKey) && !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision))
             .SelectMany(row => row.Organisations, (row, entry) => new { row.PublicKey, entry.Slug, entry.Name, entry.Presence })
             .ToListAsync(ct);
-        var slugs = rows.Select(row => row.Slug).Distinct().ToList();
+        var slugs = rows.Select(row => row.Slug).Distinct(StringComparer.Ordinal).ToList();
         var register = await db.Organisations.AsNoTracking()
             .Where(entry => slugs.Contains(entry.Slug))
             .Select(entry => new { entry.Slug, Now = entry.MergedInto == null ? entry.Slug : entry.MergedInto.Slug, Name = entry.MergedInto == null ? entry.Name : entry.MergedInto.Name })
-            .ToDictionaryAsync(entry => entry.Slug, ct);
+            .ToDictionaryAsync(entry => entry.Slug, StringComparer.Ordinal, ct);
         return
         [
             .. from row in rows

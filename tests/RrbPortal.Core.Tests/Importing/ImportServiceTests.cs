@@ -38,6 +38,8 @@ public sealed class ImportServiceTests
         Assert.Equal("Storage", decision.AgendaItem!.Title);
         var action = Assert.Single(meeting.Actions);
         Assert.Equal(new DateOnly(2024, 4, 2), action.DueDate);
+        Assert.Equal(1, action.Number);
+        Assert.Equal((action.Status, action.DueDate), (action.CurrentStatus, action.CurrentDueDate));
         Assert.Equal("Harbour Trust", Assert.Single(action.Owners).AsPrinted);
         Assert.NotNull(action.Owners[0].OrganisationId);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RrbPortal.Core.Pictures;
 using RrbPortal.Data.Records;
 
@@ -78,7 +79,7 @@ public sealed class PictureTests
     [InlineData("2024-06-21", "2024-06-23", 0)]
     [InlineData("2024-12-20", "2025-01-03", 7)]
     public void WorkingDays_WeekendsAndBankHolidays_DoNotCount(string from, string to, int expected)
-        => Assert.Equal(expected, WorkingDays.After(DateOnly.Parse(from, null), DateOnly.Parse(to, null)));
+        => Assert.Equal(expected, WorkingDays.After(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Time_AgainstThePromise_IsKeptMissedOrStillPossible()
@@ -105,7 +106,7 @@ public sealed class PictureTests
         Assert.NotEmpty(picture.Late);
         Assert.NotEmpty(picture.InTime);
         Assert.Empty(picture.NotYet);
-        Assert.True(int.Parse(picture.DayLabels[0].Text, null) > 900);
+        Assert.True(int.Parse(picture.DayLabels[0].Text, CultureInfo.InvariantCulture) > 900);
         Assert.All(picture.DayLabels, label => Assert.InRange(label.Y, 10, picture.Height));
         Assert.InRange(picture.PromiseY!.Value, 24, 244);
     }

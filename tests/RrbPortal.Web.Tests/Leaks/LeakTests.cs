@@ -33,6 +33,7 @@ public sealed class LeakTests
 
         Assert.True(world.Canaries.Count > 150, $"Only {world.Canaries.Count} fields were filled.");
         Assert.True(crawl.Answers.Any(answer => answer.Body.Contains(SecretWorld.PublicWord, StringComparison.Ordinal)), "No answer holds what was published.");
+        Assert.True(crawl.Answers.Any(answer => answer.Body.Contains(SecretWorld.PublicReport, StringComparison.Ordinal)), "No answer holds what was reported in public.");
         Assert.True(crawl.Answers.Any(answer => answer.Status is HttpStatusCode.Gone), "No answer is a tombstone.");
         Assert.Equal([], crawl.Answers.Where(answer => answer.Status is HttpStatusCode.InternalServerError).Select(answer => answer.Address));
         Assert.Equal([], Leaks(crawl, world));

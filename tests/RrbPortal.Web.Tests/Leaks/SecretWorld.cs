@@ -21,6 +21,7 @@ internal sealed class SecretWorld
 {
     public const string Board = "rrb";
     public const string PublicWord = "lanternfish";
+    public const string PublicReport = "The floor plan went out.";
 
     private static readonly DateOnly Published = new(2024, 6, 20);
     private static readonly DateOnly Correcting = new(2024, 7, 18);
@@ -61,7 +62,9 @@ internal sealed class SecretWorld
         var publisher = Given.BySecretariatOf(board);
         var published = await PublishAsync(db, await MeetingAsync(db, board, Published, NoteState.Agreed, "a published note", IsInternal), publisher);
         await PapersAsync(db, published, publisher);
-        await ThenCorrectAsync(db, await PublishAsync(db, await MeetingAsync(db, board, Correcting, NoteState.Agreed, "a corrected note", IsInternal), publisher));
+        var correcting = await MeetingAsync(db, board, Correcting, NoteState.Agreed, "a corrected note", IsInternal);
+        await ReportAsync(db, published, correcting);
+        await ThenCorrectAsync(db, await PublishAsync(db, correcting, publisher));
         await ThenWithdrawAsync(db, await PublishAsync(db, await MeetingAsync(db, board, Withdrawn, NoteState.Agreed, "a withdrawn note", IsSecretText), publisher), publisher);
         var reopened = await ThenWithdrawAsync(db, await PublishAsync(db, await MeetingAsync(db, board, Reopened, NoteState.Agreed, "a reopened note", IsSecretText), publisher), publisher);
         await PutAsync(db, reopened, NoteState.Draft);
@@ -134,6 +137,27 @@ internal sealed class SecretWorld
         db.ChangeTracker.Clear();
         _addresses.Add(Links.Meeting(board.Slug, date));
         return meeting.Id;
+    }
+
+    /// <summary>What was reported at a meeting: openly of a public action; secretly of it, of all others, and by members.</summary>
+    private async Task ReportAsync(PortalDbContext db, int from, int at)
+    {
+        var now = _portal.Clock.GetUtcNow();
+        var actions = await db.ActionItems.AsNoTracking().Where(action => action.MeetingId == from).ToListAsync();
+        var known = actions.Single(action => action.Anchor is not null);
+        db.ActionUpdates.Add(new ActionUpdate { ActionItemId = known.Id, MeetingId = at, At = now, ByName = "Somebody", Text = PublicReport, Status = ActionStatus.Done });
+        await db.SaveChangesAsync();
+        var harbour = await db.Organisations.Select(organisation => organisation.Id).FirstAsync();
+        foreach (var action in actions)
+        {
+            var isKnown = action.Id == known.Id;
+            db.ActionUpdates.Add(new ActionUpdate { ActionItemId = action.Id, MeetingId = at, At = now, ByName = "-", Text = "-", Audience = isKnown ? RecordAudience.Internal : RecordAudience.Public });
+            db.ActionUpdates.Add(new ActionUpdate { ActionItemId = action.Id, MeetingId = at, At = now, ByName = "-", Text = "-", OrganisationId = harbour, Audience = RecordAudience.Internal });
+        }
+
+        Canaries.FillAdded(db, "what was reported of actions", IsSecretText);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
     }
 
     private async Task PlannedAsync(PortalDbContext db, Board board)

@@ -16,7 +16,11 @@ internal static class PictureWords
     };
 
     public static string Attendance(AttendanceGrid grid)
-        => $"{Count(grid.Rows.Count, "organisation", "organisations")} at {Count(grid.Meetings.Count, "meeting", "meetings")}{(grid.Rows is [var first, ..] ? $". {first.Organisation} came most often: to {first.Times}" : null)}.";
+    {
+        var most = grid.Rows.TakeWhile(row => row.Times == grid.Rows[0].Times).ToList();
+        var who = most.Count == 1 ? most[0].Organisation : Count(most.Count, "organisation", "organisations");
+        return $"{Count(grid.Rows.Count, "organisation", "organisations")} at {Count(grid.Meetings.Count, "meeting", "meetings")}.{(most is [{ Times: > 0 } first, ..] ? $" {who} came most often: to {first.Times}." : null)}";
+    }
 
     public static string Actions(IReadOnlyList<ActionCount> counts)
         => counts is [.., var last]
