@@ -11,27 +11,18 @@ internal sealed class WebPageWalk
 {
     private readonly DocumentNotices notices;
     private readonly WebPageFrame frame;
-    private readonly HashSet<string> places;
     private readonly CancellationToken deadline;
-    private readonly TextBudget budget = new();
     private readonly BlockBuilder builder;
-    private readonly Stack<WebPageList> lists = new();
-    private InlineText text;
-    private int heading;
-    private int bold;
-    private int preformatted;
+    private readonly WebPageText text;
     private bool inText = true;
     private bool inHidden;
-    private bool hasText;
-    private bool afterSpace = true;
-    private bool afterBreak;
-    private bool termWaits;
 
     public WebPageWalk(DocumentNotices notices, WebPageFrame frame, HashSet<string> places, CancellationToken deadline)
     {
-        (this.notices, this.frame, this.places, this.deadline) = (notices, frame, places, deadline);
+        (this.notices, this.frame, this.deadline) = (notices, frame, deadline);
+        var budget = new TextBudget();
         builder = new BlockBuilder(budget);
-        text = new InlineText(budget);
+        text = new WebPageText(budget, builder, places);
     }
 
     public IReadOnlyList<DocumentBlock> Blocks => builder.Blocks;
@@ -43,7 +34,7 @@ internal sealed class WebPageWalk
             Around(!frame.IsMarked, () => Children(body));
         }
 
-        Flush();
+        text.Flush();
     }
 
     private void Children(INode node)
@@ -57,7 +48,7 @@ internal sealed class WebPageWalk
                     Element(element);
                     break;
                 case IText characters:
-                    Characters(characters.Data);
+                    text.Characters(characters.Data);
                     break;
             }
         }
@@ -65,7 +56,7 @@ internal sealed class WebPageWalk
 
     private void Element(IElement element)
     {
-        if (IsNoText(element))
+        if (WebPageElements.IsNoText(element))
         {
             return;
         }
@@ -78,7 +69,7 @@ internal sealed class WebPageWalk
         {
             Around(isText: false, () => Content(element));
         }
-        else if (!inHidden && IsHidden(element))
+        else if (!inHidden && WebPageElements.IsHidden(element))
         {
             Hidden(element);
         }
@@ -107,11 +98,11 @@ internal sealed class WebPageWalk
             return;
         }
 
-        Flush();
+        text.Flush();
         var (before, part) = (inText, builder.Part);
         (inText, builder.Part) = (isText, isText ? null : Origins.PageFrame);
         content();
-        Flush();
+        text.Flush();
         (inText, builder.Part) = (before, part);
     }
 
@@ -120,7 +111,7 @@ internal sealed class WebPageWalk
         switch (element.LocalName)
         {
             case "br":
-                Break();
+                text.Break();
                 break;
             case "b" or "strong":
                 Bold(element);
@@ -141,22 +132,24 @@ internal sealed class WebPageWalk
                 Entry(element);
                 break;
             case "dt":
-                Flush();
+                text.Flush();
                 Children(element);
-                termWaits = hasText;
+                text.EndTerm();
                 break;
             case "dd":
-                Definition(element);
+                text.BeginDefinition();
+                Children(element);
+                text.Flush();
                 break;
             case "table":
                 Table(element);
                 break;
             case "pre" or "textarea" or "listing" or "xmp" or "plaintext":
-                Flush();
-                preformatted++;
+                text.Flush();
+                text.Preformatted++;
                 Children(element);
-                Flush();
-                preformatted--;
+                text.Flush();
+                text.Preformatted--;
                 break;
             case "select":
                 notices.FormFields++;
@@ -164,7 +157,7 @@ internal sealed class WebPageWalk
             case "img" or "svg" or "picture" or "canvas":
                 notices.Pictures++;
                 break;
-            case "span" or "i" or "em" or "u" or "small" or "big" or "font" or "label" or "abbr" or "acronym" or "cite" or "code" or "kbd" or "samp" or "var" or "mark" or "time" or "q" or "sub" or "s" or "strike" or "del" or "ins" or "bdi" or "bdo" or "data" or "dfn" or "tt" or "wbr" or "nobr" or "ruby" or "rt" or "rb" or "rp" or "output":
+            case var _ when WebPageElements.IsInline(element):
                 Inline(element);
                 break;
             default:
@@ -175,7 +168,7 @@ internal sealed class WebPageWalk
 
     private void Inline(IElement element)
     {
-        if (element.GetAttribute("style") is { } style && IsBold(style))
+        if (WebPageElements.IsBold(element))
         {
             Bold(element);
         }
@@ -187,9 +180,9 @@ internal sealed class WebPageWalk
 
     private void Block(IElement element)
     {
-        Flush();
-        var strong = element.GetAttribute("style") is { } style && IsBold(style);
-        bold += strong ? 1 : 0;
+        text.Flush();
+        var strong = WebPageElements.IsBold(element);
+        text.Bold += strong ? 1 : 0;
         if (element.GetAttribute("role") == "heading" && int.TryParse(element.GetAttribute("aria-level"), NumberStyles.None, CultureInfo.InvariantCulture, out var level))
         {
             Heading(element, level);
@@ -199,15 +192,15 @@ internal sealed class WebPageWalk
             Children(element);
         }
 
-        Flush();
-        bold -= strong ? 1 : 0;
+        text.Flush();
+        text.Bold -= strong ? 1 : 0;
     }
 
     private void Bold(IElement element)
     {
-        bold++;
+        text.Bold++;
         Children(element);
-        bold--;
+        text.Bold--;
     }
 
     private void Link(IElement element)
@@ -218,8 +211,7 @@ internal sealed class WebPageWalk
             return;
         }
 
-        var place = target.IndexOf('#', StringComparison.Ordinal);
-        text.BeginLink(place < 0 ? target : place == 0 || target.Length == place + 1 || places.Contains(target[(place + 1)..]) ? target[place..] : target);
+        text.BeginLink(target);
         Children(element);
         text.EndLink();
     }
@@ -229,7 +221,7 @@ internal sealed class WebPageWalk
     {
         if (WebPageMark.Of(element) is { } mark)
         {
-            Print(ListNumber.Raised(mark));
+            text.Print(ListNumber.Raised(mark));
         }
         else
         {
@@ -239,32 +231,32 @@ internal sealed class WebPageWalk
 
     private void Heading(IElement element, int level)
     {
-        Flush();
-        var before = heading;
-        heading = Math.Clamp(level, 1, 6);
+        text.Flush();
+        var before = text.Heading;
+        text.Heading = Math.Clamp(level, 1, 6);
         Children(element);
-        Flush();
-        heading = before;
+        text.Flush();
+        text.Heading = before;
     }
 
     private void List(IElement element)
     {
-        Flush();
-        if (lists.TryPeek(out var around))
+        text.Flush();
+        if (text.Lists.TryPeek(out var around))
         {
             around.EntryHasText = true;
         }
 
-        lists.Push(WebPageList.Of(element, lists.Count));
+        text.Lists.Push(WebPageList.Of(element, text.Lists.Count));
         Children(element);
-        Flush();
-        lists.Pop();
+        text.Flush();
+        text.Lists.Pop();
     }
 
     private void Entry(IElement element)
     {
-        Flush();
-        if (!lists.TryPeek(out var list))
+        text.Flush();
+        if (!text.Lists.TryPeek(out var list))
         {
             Block(element);
             return;
@@ -272,31 +264,13 @@ internal sealed class WebPageWalk
 
         list.Begin(element);
         Children(element);
-        Flush();
+        text.Flush();
         list.InEntry = false;
-    }
-
-    // "Date" and, beside it, "5 May" are one line, as on the page.
-    private void Definition(IElement element)
-    {
-        if (!termWaits)
-        {
-            Flush();
-        }
-        else
-        {
-            text.Add(text.EndsWithColon ? " " : ": ", bold > 0);
-            afterSpace = true;
-        }
-
-        termWaits = false;
-        Children(element);
-        Flush();
     }
 
     private void Table(IElement element)
     {
-        Flush();
+        text.Flush();
         foreach (var caption in element.Children.Where(child => child.LocalName == "caption"))
         {
             Block(caption);
@@ -326,7 +300,7 @@ internal sealed class WebPageWalk
                     break;
                 default:
                     Element(child);
-                    Flush();
+                    text.Flush();
                     break;
             }
         }
@@ -338,123 +312,15 @@ internal sealed class WebPageWalk
         foreach (var cell in row.Children)
         {
             builder.BeginCell(int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? span : 1);
-            var around = lists.ToArray();
-            lists.Clear();
+            var around = text.Lists.ToArray();
+            text.Lists.Clear();
             Block(cell);
             foreach (var list in around.Reverse())
             {
-                lists.Push(list);
+                text.Lists.Push(list);
             }
 
             builder.EndCell();
         }
-    }
-
-    private void Characters(string data)
-    {
-        if (preformatted > 0)
-        {
-            var lines = data.ReplaceLineEndings("\n").Split('\n');
-            for (var i = 0; i < lines.Length; i++)
-            {
-                if (i > 0)
-                {
-                    Break();
-                }
-
-                if (!string.IsNullOrWhiteSpace(lines[i]))
-                {
-                    Print(lines[i]);
-                }
-            }
-
-            return;
-        }
-
-        var start = 0;
-        for (var i = 0; i <= data.Length; i++)
-        {
-            var isSpace = i < data.Length && data[i] is ' ' or '\n' or '\r' or '\t' or '\f';
-            if (i < data.Length && !isSpace)
-            {
-                continue;
-            }
-
-            if (i > start)
-            {
-                Print(data[start..i]);
-            }
-
-            if (isSpace && !afterSpace)
-            {
-                text.Add(" ", bold > 0);
-                afterSpace = true;
-            }
-
-            start = i + 1;
-        }
-    }
-
-    private void Print(string printed)
-    {
-        text.Add(printed, bold > 0);
-        hasText |= printed.Any(c => !char.IsWhiteSpace(c));
-        (afterSpace, afterBreak) = (false, false);
-    }
-
-    // Two breaks are how many writers end a paragraph.
-    private void Break()
-    {
-        if (afterBreak || !hasText)
-        {
-            Flush();
-            builder.Paragraph([]);
-        }
-        else
-        {
-            text.Break();
-        }
-
-        (afterBreak, afterSpace) = (true, true);
-    }
-
-    private void Flush()
-    {
-        var lines = text.Lines(IsDead);
-        text = new InlineText(budget);
-        (hasText, afterSpace, afterBreak, termWaits) = (false, true, false, false);
-        if (lines.Count == 0)
-        {
-            return;
-        }
-
-        lists.TryPeek(out var list);
-        var first = list is { InEntry: true, EntryHasText: false };
-        builder.Paragraph(lines, paragraph => paragraph with
-        {
-            HeadingLevel = heading,
-            ListDepth = heading > 0 || list is not { InEntry: true } ? null : list.Depth,
-            Label = first ? list!.Label : null,
-            Sequence = first && list!.Label is not null ? list.Key : null,
-            GoesOn = list is { InEntry: true, EntryHasText: true },
-        });
-        if (list is { InEntry: true })
-        {
-            list.EntryHasText = true;
-        }
-    }
-
-    private bool? IsDead(string target) => target.StartsWith('#') ? target.Length == 1 || !(places.Contains(target[1..]) || target == "#top") : null;
-
-    private static bool IsNoText(IElement element) =>
-        element.LocalName is "script" or "style" or "head" or "template" or "noscript" or "iframe" or "object" or "embed" or "video" or "audio" or "map" or "datalist" or "title" or "meta" or "link";
-
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsBold(string style)
-    {
-        var said = style.Replace(" ", "", StringComparison.Ordinal);
-        return said.Contains("font-weight:bold", StringComparison.OrdinalIgnoreCase) || said.Contains("font-weight:7", StringComparison.Ordinal);
     }
 }
