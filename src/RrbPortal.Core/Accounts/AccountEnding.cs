@@ -15,7 +15,10 @@ namespace RrbPortal.Core.Accounts;
 public sealed class AccountEnding(
     PortalDbContext db, UserManager<PortalUser> users, AuditTrail audit, TimeProvider clock, IOptions<SignInOptions> options)
 {
-    public async Task<Outcome> EndAsync(Guid userId, Change change, CancellationToken cancellationToken)
+    public Task<Outcome> EndAsync(Guid userId, Change change, CancellationToken cancellationToken)
+        => AdministratorGuard.RunAsync(db, () => TryEndAsync(userId, change, cancellationToken), cancellationToken);
+
+    private async Task<Outcome> TryEndAsync(Guid userId, Change change, CancellationToken cancellationToken)
     {
         if (await FindAsync(userId, change, cancellationToken) is not { EndedAt: null } user)
         {

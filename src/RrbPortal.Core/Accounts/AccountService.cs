@@ -70,7 +70,10 @@ public sealed class AccountService(
     }
 
     /// <summary>Closes an account for a while: its sessions die; roles and history stay.</summary>
-    public async Task<Outcome> DisableAsync(Guid userId, Change change, CancellationToken cancellationToken)
+    public Task<Outcome> DisableAsync(Guid userId, Change change, CancellationToken cancellationToken)
+        => AdministratorGuard.RunAsync(db, () => TryDisableAsync(userId, change, cancellationToken), cancellationToken);
+
+    private async Task<Outcome> TryDisableAsync(Guid userId, Change change, CancellationToken cancellationToken)
     {
         if (await FindAsync(userId, change, cancellationToken) is not { } user)
         {
@@ -160,7 +163,10 @@ public sealed class AccountService(
     }
 
     /// <summary>Takes a role back; it counts from the account's next request on.</summary>
-    public async Task<Outcome> RevokeAsync(Guid userId, int grantId, Change change, CancellationToken cancellationToken)
+    public Task<Outcome> RevokeAsync(Guid userId, int grantId, Change change, CancellationToken cancellationToken)
+        => AdministratorGuard.RunAsync(db, () => TryRevokeAsync(userId, grantId, change, cancellationToken), cancellationToken);
+
+    private async Task<Outcome> TryRevokeAsync(Guid userId, int grantId, Change change, CancellationToken cancellationToken)
     {
         var user = await FindAsync(userId, change, cancellationToken);
         if (user?.Grants.Find(grant => grant.Id == grantId) is not { } revoked)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using RrbPortal.Data.System;
 
 namespace RrbPortal.Core.Accounts;
 

@@ -31,6 +31,7 @@ internal static class PortalIdentity
         services.AddSingleton<DecoyPassword>();
         services.AddScoped<Tries>().AddScoped<Door>().AddScoped<FactorGate>();
         services.AddScoped<SignInService>().AddScoped<CodeSignInService>().AddScoped<PasskeyService>();
+        services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>().AddScoped<PasskeyCheck>();
         services.AddScoped<AuthenticatorService>().AddScoped<FactorQueries>();
         services.AddScoped<PasswordResetService>();
         services.AddScoped<InvitationMail>().AddScoped<InvitationService>().AddScoped<InvitationAcceptance>().AddScoped<InvitationQueries>();

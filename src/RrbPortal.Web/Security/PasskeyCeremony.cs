@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using RrbPortal.Data.System;
+using RrbPortal.Core.Accounts;
 using RrbPortal.Web.Options;
 
 namespace RrbPortal.Web.Security;
@@ -9,7 +9,7 @@ namespace RrbPortal.Web.Security;
 /// The two ceremonies of WebAuthn between browser and portal. The framework makes and checks what is said; the portal
 /// keeps the challenge in the browser, sealed, for some minutes, and forgets it with the answer.
 /// </summary>
-public sealed class PasskeyCeremony(IPasskeyHandler<PortalUser> handler, SealedCookie cookies)
+public sealed class PasskeyCeremony(PasskeyCheck check, SealedCookie cookies)
 {
     private const string Registration = "rrb-passkey-new";
     private const string Assertion = "rrb-passkey";
@@ -19,8 +19,7 @@ public sealed class PasskeyCeremony(IPasskeyHandler<PortalUser> handler, SealedC
     /// <summary>What the browser is to be asked for, as JSON; the challenge is bound to the session and the passkey's name.</summary>
     public async Task<string> AskForNewAsync(HttpContext context, Guid userId, Guid sessionId, string email, string person, string name)
     {
-        var user = new PasskeyUserEntity { Id = userId.ToString(), Name = email, DisplayName = person };
-        var asked = await handler.MakeCreationOptionsAsync(user, context);
+        var asked = await check.AskForNewAsync(userId, email, person, context);
         cookies.Put(context, Registration, string.Join(Separator, sessionId, Uri.EscapeDataString(name), asked.AttestationState), Lifetime);
         return asked.CreationOptionsJson;
     }
@@ -36,17 +35,13 @@ public sealed class PasskeyCeremony(IPasskeyHandler<PortalUser> handler, SealedC
             return null;
         }
 
-        var result = await handler.PerformAttestationAsync(
-            new PasskeyAttestationContext { HttpContext = context, CredentialJson = credentialJson, AttestationState = state });
-        return result.Succeeded && string.Equals(result.UserEntity.Id, userId.ToString(), StringComparison.Ordinal)
-            ? (result.Passkey, Uri.UnescapeDataString(name))
-            : null;
+        return await check.CheckNewAsync(userId, credentialJson, state, context) is { } passkey ? (passkey, Uri.UnescapeDataString(name)) : null;
     }
 
     /// <summary>What the browser is to be asked for at the door, as JSON: any passkey of this site.</summary>
     public async Task<string> AskForKnownAsync(HttpContext context)
     {
-        var asked = await handler.MakeRequestOptionsAsync(user: null, context);
+        var asked = await check.AskForKnownAsync(context);
         cookies.Put(context, Assertion, asked.AssertionState ?? string.Empty, Lifetime);
         return asked.RequestOptionsJson;
     }
@@ -57,14 +52,7 @@ public sealed class PasskeyCeremony(IPasskeyHandler<PortalUser> handler, SealedC
     {
         var state = cookies.Read(context, Assertion);
         cookies.Drop(context, Assertion);
-        if (string.IsNullOrEmpty(state))
-        {
-            return null;
-        }
-
-        var result = await handler.PerformAssertionAsync(
-            new PasskeyAssertionContext { HttpContext = context, CredentialJson = credentialJson, AssertionState = state });
-        return result.Succeeded ? (result.User.Id, result.Passkey) : null;
+        return string.IsNullOrEmpty(state) ? null : await check.CheckKnownAsync(credentialJson, state, context);
     }
 }
 
@@ -74,7 +62,6 @@ internal static class PasskeyRegistration
 
     public static IServiceCollection AddPasskeys(this IServiceCollection services)
     {
-        services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>();
         services.AddScoped<PasskeyCeremony>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkeys, site) =>
         {

@@ -52,6 +52,30 @@ public sealed class AccountEndingTests
         Assert.Equal("You cannot end your own account. Ask another administrator", Assert.IsType<Outcome.Refused>(own).Reasons.Single().Reason);
     }
 
+    [Theory]
+    [InlineData("end")]
+    [InlineData("disable")]
+    [InlineData("revoke")]
+    public async Task LastAdministrators_WhoTakeEachOtherAwayAtTheSameMoment_LeaveOne(string way)
+    {
+        await using var house = await AccountHouse.CreateAsync();
+        Guid[] both = [await house.AccountAsync(Email), await house.AccountAsync("other@example.org")];
+        await using var db = house.Database.Portal();
+        var grants = await db.RoleGrants.ToDictionaryAsync(grant => grant.UserId, grant => grant.Id);
+
+        Task<Outcome> TakeAsync(Guid id) => way switch
+        {
+            "end" => house.Of<AccountEnding>().EndAsync(id, AccountHouse.Administrator, default),
+            "disable" => house.Of<AccountService>().DisableAsync(id, AccountHouse.Administrator, default),
+            _ => house.Of<AccountService>().RevokeAsync(id, grants[id], AccountHouse.Administrator, default),
+        };
+
+        var outcomes = await Task.WhenAll(both.Select(id => Task.Run(() => TakeAsync(id))));
+
+        Assert.Single(outcomes, outcome => outcome is Outcome.Done);
+        Assert.Equal(1, await db.Users.CountAsync(user => !user.IsDisabled && user.Grants.Count == 1));
+    }
+
     [Fact]
     public async Task Ended_Account_CannotBeEnabledOrGivenARole_ButReopened()
     {

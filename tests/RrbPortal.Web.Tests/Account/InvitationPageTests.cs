@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Data.System;
 using RrbPortal.TestKit.Hosting;

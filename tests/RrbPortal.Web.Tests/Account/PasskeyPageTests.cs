@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Data.System;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.TestKit.Pages;
 

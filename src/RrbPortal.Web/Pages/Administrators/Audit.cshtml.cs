@@ -17,26 +17,7 @@ public sealed class AuditModel(AuditLog log, BoardQueries boards, CurrentUser us
     private const string FileName = "audit.csv";
 
     [BindProperty(SupportsGet = true)]
-    [StringLength(TextLength)]
-    public string? Person { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Board { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Kind { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    [Display(Name = "From")]
-    public DateOnly? From { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    [Display(Name = "To")]
-    public DateOnly? To { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    [StringLength(TextLength)]
-    public string? Record { get; set; }
+    public FilterModel Filter { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public int Turn { get; set; } = 1;
@@ -47,7 +28,15 @@ public sealed class AuditModel(AuditLog log, BoardQueries boards, CurrentUser us
 
     public IReadOnlyList<Choice> Kinds { get; private set; } = [];
 
-    private AuditFilter Filter => new() { Person = Person, BoardSlug = Board, Action = Kind, From = From, To = To, Record = Record };
+    private AuditFilter Wanted => new()
+    {
+        Person = Filter.Person,
+        BoardSlug = Filter.Board,
+        Action = Filter.Kind,
+        From = Filter.From,
+        To = Filter.To,
+        Record = Filter.Record,
+    };
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -55,7 +44,7 @@ public sealed class AuditModel(AuditLog log, BoardQueries boards, CurrentUser us
         Kinds = [new(string.Empty, "All"), .. KindsOf(await log.ActionsAsync(user.Rights, cancellationToken))];
         if (ModelState.IsValid)
         {
-            Log = await log.PageAsync(Filter, Turn, user.Rights, cancellationToken);
+            Log = await log.PageAsync(Wanted, Turn, user.Rights, cancellationToken);
         }
     }
 
@@ -67,18 +56,38 @@ public sealed class AuditModel(AuditLog log, BoardQueries boards, CurrentUser us
             return BadRequest();
         }
 
-        var text = AuditCsv.Of(await log.AllAsync(Filter, user.Rights, cancellationToken));
+        var text = AuditCsv.Of(await log.AllAsync(Wanted, user.Rights, cancellationToken));
         return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text)).ToArray(), $"{MediaTypeNames.Text.Csv}; charset=utf-8", FileName);
     }
 
     /// <summary>The same list, on another page or as a file.</summary>
     public string Address(int turn, string? handler = null)
         => Links.AuditList(
-            ("person", Person), ("board", Board), ("kind", Kind), ("from", Links.Iso(From)), ("to", Links.Iso(To)), ("record", Record),
+            ("Filter.Person", Filter.Person), ("Filter.Board", Filter.Board), ("Filter.Kind", Filter.Kind),
+            ("Filter.From", Links.Iso(Filter.From)), ("Filter.To", Links.Iso(Filter.To)), ("Filter.Record", Filter.Record),
             ("turn", turn == 1 ? null : Links.Number(turn)), ("handler", handler));
 
     /// <summary>A subject stands before its actions: "meeting" is all that was done with meetings.</summary>
     private static IEnumerable<Choice> KindsOf(IEnumerable<string> actions)
         => actions.GroupBy(action => action.Split('.')[0], StringComparer.Ordinal)
             .SelectMany(subject => subject.Select(action => new Choice(action, action)).Prepend(new Choice(subject.Key, $"{subject.Key}: all")));
+
+    public sealed class FilterModel
+    {
+        [StringLength(TextLength, ErrorMessage = "Person must be {1} characters or fewer")]
+        public string? Person { get; set; }
+
+        public string? Board { get; set; }
+
+        public string? Kind { get; set; }
+
+        [Display(Name = "From")]
+        public DateOnly? From { get; set; }
+
+        [Display(Name = "To")]
+        public DateOnly? To { get; set; }
+
+        [StringLength(TextLength, ErrorMessage = "Record must be {1} characters or fewer")]
+        public string? Record { get; set; }
+    }
 }
