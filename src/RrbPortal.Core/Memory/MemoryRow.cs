@@ -46,7 +46,7 @@ internal sealed class MemoryRow
                     Owners = action.Owners.OrderBy(owner => owner.Position).Select(owner => new RememberedOwner(owner.OrganisationId, owner.AsPrinted)).ToList(),
                     DueDate = action.CurrentDueDate ?? action.DueDate,
                     DueAsPrinted = action.DueAsPrinted,
-                    Status = action.CurrentStatus,
+                    Status = action.CurrentStatus == ActionStatus.NotRecorded ? action.Status : action.CurrentStatus,
                     Audience = action.Audience,
                 }).ToList(),
         }).AsSplitQuery();

@@ -26,7 +26,7 @@ internal sealed class PublishedMemory(PortalDbContext db)
                 Anchor = action.Anchor!,
                 Owners = action.Owners.OrderBy(owner => owner.Position).Select(owner => new RememberedOwner(owner.OrganisationId, owner.AsPrinted)).ToList(),
                 Due = action.CurrentDueDate,
-                Status = action.CurrentStatus,
+                Status = action.CurrentStatus == ActionStatus.NotRecorded ? action.Status : action.CurrentStatus,
             })
             .AsSplitQuery()
             .ToListAsync(ct);

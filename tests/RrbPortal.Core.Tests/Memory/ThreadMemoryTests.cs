@@ -57,7 +57,7 @@ public sealed class ThreadMemoryTests
             page!.Parts.Select(part => (part.Place.Room, part.Excerpt, part.InternalExcerpt)));
         Assert.Equal(("Peer support", false, 0, 0), (page.Title, page.MayJoin, page.Proposals.Count, page.Others.Count));
         Assert.Null(await bench.Services.Of<ThreadMemory>().OfAsync(bench.Board.Slug, "secret-title", member, default));
-        Assert.Equal(4, (await PageAsync(bench, "secret-title"))!.Parts.Count);
+        Assert.Equal(5, (await PageAsync(bench, "secret-title"))!.Parts.Count);
     }
 
     [Theory, OnSqlite, OnSqlServer]

@@ -65,8 +65,8 @@ function take(topic, meeting) {
   form.querySelector('select').value = meeting.dataset.meeting;
   const reason = form.querySelector('input[name="reason"]');
   if (meeting.dataset.issued && reason && !reason.value.trim()) {
-    // What comes late has to say why.
-    reason.focus();
+    // What comes late has to say why. The browser moves the focus once more at the end of a drag.
+    window.setTimeout(() => reason.focus());
     return;
   }
 
