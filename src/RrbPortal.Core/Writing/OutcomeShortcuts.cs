@@ -48,7 +48,7 @@ public sealed class OutcomeShortcuts(PortalDbContext db, WorkingCopy copy, Actio
         };
         if (outcome is Outcome.Done)
         {
-            await copy.ChangeAsync(input.MeetingId, change, "note.line-taken", _ => WithoutLineAsync(input, ct), ct);
+            await copy.ChangeAsync(input.MeetingId, change, "item.line-taken", _ => WithoutLineAsync(input, ct), ct);
         }
 
         return outcome;

@@ -42,6 +42,7 @@ public sealed class WritingService(PortalDbContext db, WorkingCopy copy, HeldTex
             : await SaveAsync(input.MeetingId, [typed with { Began = typed.Field is NoteField.PublicText ? seen.PublicText : seen.InternalText }], change, ct);
     }
 
+    /// <remarks>The audit calls it a change of items: what it calls "note." are steps, which the rule of four eyes passes over.</remarks>
     private async Task<SavedTexts> SaveAsync(int meetingId, IReadOnlyList<TypedText> texts, Change change, CancellationToken ct)
     {
         if (texts.Count == 0)
@@ -53,7 +54,7 @@ public sealed class WritingService(PortalDbContext db, WorkingCopy copy, HeldTex
         var outcome = await copy.ChangeAsync(
             meetingId,
             change,
-            "note.written",
+            "items.written",
             async _ =>
             {
                 var ids = texts.Select(text => text.ItemId).Distinct().ToList();

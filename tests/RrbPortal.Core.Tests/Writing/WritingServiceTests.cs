@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Writing;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
@@ -27,7 +28,7 @@ public sealed class WritingServiceTests
         Assert.Equal(["New.\n\nMore.", "Kept.", null], items.Select(item => item.PublicText));
         Assert.Equal("For us.", items[2].InternalText);
         Assert.Equal(items[0].Version, saved.Texts[0].Version);
-        Assert.Equal("note.written", (await db.Audit.SingleAsync()).Action);
+        Assert.Equal("items.written", (await db.Audit.SingleAsync()).Action);
     }
 
     [Fact]
@@ -78,6 +79,22 @@ public sealed class WritingServiceTests
         var note = await desk.NoteAsync();
         Assert.Equal("Mine.", note!.Items[0].PublicText);
         Assert.Empty(note.Held);
+    }
+
+    [Fact]
+    public async Task Save_WhereTheBoardAsksForFourEyes_CountsAsAChangeOfTheNote()
+    {
+        await using var desk = await Desk.CreateAsync(more: meeting => meeting.Attended("Clinks").Item("Data", "One.")
+            .Step(NoteState.Published, NoteState.Correcting, new DateTimeOffset(2024, 7, 1, 8, 0, 0, TimeSpan.Zero), "Pat Publisher", Guid.NewGuid()));
+        await using var db = desk.Db();
+        (await db.Boards.SingleAsync()).FourEyes = true;
+        await db.SaveChangesAsync();
+        await desk.SaveAsync(new TypedText(desk.Item("Data"), NoteField.PublicText, "Two.", "One.", 1));
+
+        var version = (await db.Notes.AsNoTracking().SingleAsync()).Version;
+        var outcome = await desk.Of<PublishingService>().PublishAsync(new PublishNote { MeetingId = desk.Meeting.Id, Version = version, ChangeNote = "Put right." }, desk.Writer, default);
+
+        Assert.Contains("you changed this note", Assert.IsType<Outcome.Refused>(outcome).Reasons[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class NotePageTests
         var items = await db.AgendaItems.OrderBy(item => item.Position).ToListAsync();
         Assert.Equal(["New.", "Kept.\n\nWhole."], items.Select(item => item.PublicText));
         Assert.Equal("For us.", items[1].InternalText);
-        Assert.Equal("note.written", (await db.Audit.SingleAsync(entry => entry.MeetingId == working.Id)).Action);
+        Assert.Equal("items.written", (await db.Audit.SingleAsync(entry => entry.MeetingId == working.Id)).Action);
     }
 
     [Fact]
@@ -211,11 +211,13 @@ public sealed class NotePageTests
         Assert.Null(page.Document.QuerySelector("[data-module='note-writer']"));
     }
 
-    [Fact]
-    public async Task SaveAll_NoteAgreedMeanwhile_KeepsTheTextAndSaysSo()
+    [Theory]
+    [InlineData("Save all")]
+    [InlineData("Preview and check item 1 Data")]
+    public async Task Press_NoteAgreedMeanwhile_KeepsTheTextAndSaysSo(string button)
     {
         await using var working = await Working.CreateAsync(meeting => meeting.Item("Data", "Old.").NoteIn(NoteState.InReview));
-        var form = (await PageAsync(working)).Form("Save all");
+        var form = (await PageAsync(working)).Form(button);
         await using (var db = working.Db())
         {
             (await db.Notes.SingleAsync()).State = NoteState.Agreed;

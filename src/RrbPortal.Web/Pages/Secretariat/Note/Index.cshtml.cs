@@ -7,14 +7,14 @@ using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Remedies;
 using RrbPortal.Core.Rendering;
 using RrbPortal.Core.Writing;
-using RrbPortal.Data.Records;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Note;
 
 /// <summary>
 /// The whole note on one page. It is one form: every button saves what was typed anywhere in it first, so that nothing
-/// is lost by pressing one of them. What a browser with script sends on the way stands in the other part of this class.
+/// is lost by pressing one of them. What the buttons do beside that, and what a browser with script sends on the way,
+/// stand in the other parts of this class.
 /// </summary>
 [RequestFormLimits(ValueCountLimit = 8192)]
 public sealed partial class IndexModel(
@@ -56,7 +56,7 @@ public sealed partial class IndexModel(
         {
             var form = Input.Items.Single(form => form.Id == item.Id);
             var both = ParagraphMerge.Together(offer.Text, offer.Stored);
-            _ = offer.Field is NoteField.PublicText ? form.Public = both : form.Internal = both;
+            (form.Public, form.Internal) = offer.Field is NoteField.PublicText ? (both, form.Internal) : (form.Public, both);
         }
 
         return Page();
@@ -72,7 +72,7 @@ public sealed partial class IndexModel(
     public async Task<IActionResult> OnPostLookAsync([FromQuery] int? item, CancellationToken cancellationToken)
     {
         Previewed = item;
-        return await LoadAsync(cancellationToken, asTyped: true) ? Page() : NotFound();
+        return await AsTypedAsync(item, cancellationToken);
     }
 
     /// <summary>Begins a paragraph of an organisation at the end of a text; saves nothing.</summary>
@@ -84,7 +84,7 @@ public sealed partial class IndexModel(
             form.Speaker = null;
         }
 
-        return await LoadAsync(cancellationToken, asTyped: true) ? Page() : NotFound();
+        return await AsTypedAsync(item, cancellationToken);
     }
 
     /// <summary>Prints who speaks in one of the ways that were offered for a line; saves nothing.</summary>
@@ -101,44 +101,9 @@ public sealed partial class IndexModel(
             && Margin.Of(item).Attributions.FirstOrDefault(offer => offer.Line == line) is { } offer && form >= 0 && form < offer.Forms.Count)
         {
             there.Public = string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(typed => typed == offer.Line ? offer.Forms[form].Line : typed));
-            return await LoadAsync(cancellationToken, asTyped: true) ? Page() : NotFound();
         }
 
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostTakeLineAsync([FromQuery] int item, [FromForm] string? line, CancellationToken cancellationToken)
-        => await AfterSavingAsync(item, "The line was recorded, and left the text.", () => shortcuts.TakeAsync(new TakeLine(Id, item, line ?? string.Empty), user.Change(), cancellationToken), cancellationToken);
-
-    /// <summary>Records a sentence that may be an action as one; the sentence stays.</summary>
-    public async Task<IActionResult> OnPostTakeFindingAsync([FromQuery] int item, [FromForm] string? key, CancellationToken cancellationToken)
-        => await AfterSavingAsync(item, "The action was recorded.", () => TakeFindingAsync(item, key ?? string.Empty, cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostAddActionAsync([FromQuery] int item, CancellationToken cancellationToken)
-        => await AfterSavingAsync(item, "The action was added.", () => shortcuts.AddActionAsync(new AddOutcome(Id, item, FormOf(item)?.Action), user.Change(), cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostAddDecisionAsync([FromQuery] int item, CancellationToken cancellationToken)
-        => await AfterSavingAsync(item, "The decision was added.", () => shortcuts.AddDecisionAsync(new AddOutcome(Id, item, FormOf(item)?.Decision), user.Change(), cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostAddTermAsync([FromQuery] int item, [FromForm] string? letters, CancellationToken cancellationToken)
-        => await AfterSavingAsync(item, $"“{letters}” was added to the glossary.", () => AddTermAsync(item, letters ?? string.Empty, cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostAttendAsync([FromForm] Presence? presence, CancellationToken cancellationToken)
-        => await AfterSavingAsync(item: null, "The attendance was saved.", () => AttendAsync(presence, cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostPutHeldAsync([FromForm] int heldId, CancellationToken cancellationToken)
-        => await AfterSavingAsync(item: null, "Your text was put into the note.", async () => Of(await writing.PutHeldAsync(new LetGo(Id, heldId), user.Change(), cancellationToken)), cancellationToken);
-
-    public async Task<IActionResult> OnPostKeepHeldAsync([FromForm] int heldId, [FromQuery] int version, CancellationToken cancellationToken)
-        => await AfterSavingAsync(item: null, "The note says what you typed.", async () => Of(await writing.KeepHeldAsync(new KeepHeld(Id, heldId, version), user.Change(), cancellationToken)), cancellationToken);
-
-    public async Task<IActionResult> OnPostLetGoAsync([FromForm] int heldId, CancellationToken cancellationToken)
-        => await AfterSavingAsync(item: null, "The text that was kept for you is gone. The note stays as it is.", () => held.LetGoAsync(new LetGo(Id, heldId), user.Change(), cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostTogetherAsync([FromForm] int heldId, [FromQuery] int item, CancellationToken cancellationToken)
-    {
-        var saved = await SaveAsync(cancellationToken);
-        return saved.Outcome is Outcome.NotFound ? NotFound() : LocalRedirect(Links.NoteTogether(Id, heldId, item));
+        return await AsTypedAsync(item, cancellationToken);
     }
 
     public ItemCard Card(int place)
@@ -158,24 +123,6 @@ public sealed partial class IndexModel(
 
     private ItemForm? FormOf(int item) => Input.Items.Find(form => form.Id == item);
 
-    /// <summary>Saves what was typed, then does what the button says.</summary>
-    private async Task<IActionResult> AfterSavingAsync(int? item, string done, Func<Task<Outcome>> then, CancellationToken ct)
-    {
-        var saved = await SaveAsync(ct);
-        if (saved.Outcome is Outcome.NotFound)
-        {
-            return NotFound();
-        }
-
-        var answer = this.Answer(await then(), done, Back(item));
-        if (SavedWords.NotDone(saved.Texts) is { } sentence)
-        {
-            TempData.SayRefused(sentence);
-        }
-
-        return answer;
-    }
-
     private async Task<SavedTexts> SaveAsync(CancellationToken ct)
     {
         var saved = await writing.SaveAsync(Input.Texts(Id), user.Change(), ct);
@@ -183,49 +130,15 @@ public sealed partial class IndexModel(
         return SavedWords.NotDone(saved.Texts) is { } sentence ? saved with { Outcome = new Outcome.Refused(string.Empty, sentence) } : saved;
     }
 
-    /// <summary>Only what the note holds now was put into it.</summary>
-    private static Outcome Of(SavedTexts saved)
-        => SavedWords.NotDone(saved.Texts) is { } sentence ? new Outcome.Refused(string.Empty, sentence) : saved.Outcome;
-
-    private async Task<Outcome> TakeFindingAsync(int item, string key, CancellationToken ct)
+    /// <summary>The page with what was typed; where the note or an item has no place for it any more, it is kept as saving keeps it.</summary>
+    private async Task<IActionResult> AsTypedAsync(int? item, CancellationToken ct)
     {
-        var margin = await margins.OfMeetingAsync(Id, new Dictionary<int, string?>(), user.Rights, ct);
-        var offer = margin?.Of(item).Findings.FirstOrDefault(finding => finding.Key == key)?.Offers.FirstOrDefault();
-        return await remedies.TakeAsync(new TakeRemedy(Id, key, offer?.Value), user.Change(), ct);
-    }
-
-    private async Task<Outcome> AddTermAsync(int item, string letters, CancellationToken ct)
-        => await queries.BoardAsync(Id, user.Rights, ct) is { } board
-            ? await glossary.AddAsync(new AddTerm(board, letters, Input.Meanings.GetValueOrDefault(NoteForm.MeaningOf(item, letters))), user.Change(), ct)
-            : new Outcome.NotFound();
-
-    /// <summary>Ticked organisations first, then the one that was named, with the presence of the button that was pressed.</summary>
-    private async Task<Outcome> AttendAsync(Presence? named, CancellationToken ct)
-    {
-        if (await queries.OfMeetingAsync(Id, user.Change(), ct) is not { } note)
+        if (!await LoadAsync(ct, asTyped: true))
         {
-            return new Outcome.NotFound();
+            return NotFound();
         }
 
-        var ticked = Input.Present.Select(id => (Id: id, Presence: Presence.Present))
-            .Concat(Input.Apologies.Except(Input.Present).Select(id => (Id: id, Presence: Presence.Apologies)));
-        var entries = ticked.Join(note.Known, tick => tick.Id, known => known.OrganisationId, (tick, known) => new AttendanceFacts { Presence = tick.Presence, OrganisationId = known.OrganisationId, OrganisationAsPrinted = known.AsPrinted }).ToList();
-        if (Words.Line(Input.Attendee) is { } name)
-        {
-            entries.Add(new AttendanceFacts { Presence = named ?? Presence.Present, OrganisationAsPrinted = name });
-        }
-
-        Outcome outcome = new Outcome.Refused(string.Empty, "Tick an organisation, or enter the name of one");
-        foreach (var entry in entries)
-        {
-            outcome = await attendance.AddAsync(new AddAttendance { MeetingId = Id, Entry = entry }, user.Change(), ct);
-            if (outcome is not Outcome.Done)
-            {
-                break;
-            }
-        }
-
-        return outcome;
+        return Note.Head.IsOpenToChange && Input.Items.TrueForAll(form => Note.Items.Any(there => there.Id == form.Id)) ? Page() : await OnPostAsync(item, ct);
     }
 
     private string Back(int? item) => item is { } id ? Links.NoteItem(Id, id) : Links.Working(Id, WorkingPage.Note);
