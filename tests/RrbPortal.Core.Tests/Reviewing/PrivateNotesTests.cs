@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Data.Providers;
-using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.TestData;
 

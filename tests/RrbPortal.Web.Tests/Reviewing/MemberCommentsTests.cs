@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data.Records;
-using RrbPortal.TestKit.TestData;
 using RrbPortal.Web.Tests.Secretariat;
 
 namespace RrbPortal.Web.Tests.Reviewing;
