@@ -15,9 +15,9 @@ internal static class DemonstratedPublishing
     public static async Task<IReadOnlyList<int>> AddAsync(PortalDbContext db)
     {
         var board = await db.Boards.AsNoTracking().SingleAsync(board => board.Slug == DemonstrationBoard.Slug);
-        var agreed = await Agreed(board, 11).SavedIn(db);
-        var planned = await Agreed(board, 12).SavedIn(db);
-        var failed = await Agreed(board, 13).SavedIn(db);
+        var agreed = await Agreed(board, 10).SavedIn(db);
+        var planned = await Agreed(board, 11).SavedIn(db);
+        var failed = await Agreed(board, 12).SavedIn(db);
         db.ScheduledPublications.Add(Plan(planned, ScheduleState.Waiting));
         db.ScheduledPublications.Add(Plan(failed, ScheduleState.Failed));
         foreach (var state in Enum.GetValues<OutboxState>())
@@ -29,6 +29,7 @@ internal static class DemonstratedPublishing
         return [agreed.Id, planned.Id, failed.Id];
     }
 
+    /// <summary>On days of a week on which the demonstration, which meets on Thursdays, has no meeting.</summary>
     private static MeetingBuilder Agreed(Board board, int day) => Given.Meeting(board).On(2025, 11, day).NoteIn(NoteState.Agreed).Item("Welcome", "Members were welcomed.");
 
     private static ScheduledPublication Plan(Meeting meeting, ScheduleState state) => new()
