@@ -24,32 +24,41 @@ async function ask(form) {
   return body;
 }
 
+async function run(form, use) {
+  say(form, '');
+  let options;
+  try {
+    options = await ask(form);
+  } catch (problem) {
+    say(form, problem instanceof SyntaxError ? failed : problem.message);
+    return;
+  }
+
+  try {
+    form.querySelector('[name="Credential"]').value = JSON.stringify(await use(options));
+  } catch {
+    say(form, failed);
+    return;
+  }
+
+  form.querySelectorAll('input[type="password"]').forEach((field) => { field.value = ''; });
+  form.submit();
+}
+
 function start(form, use) {
   if (!known()) {
     return;
   }
 
   form.hidden = false;
+  let isAsking = false;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    say(form, '');
-    let options;
-    try {
-      options = await ask(form);
-    } catch (problem) {
-      say(form, problem instanceof SyntaxError ? failed : problem.message);
-      return;
+    if (!isAsking) {
+      isAsking = true;
+      await run(form, use);
+      isAsking = false;
     }
-
-    try {
-      form.querySelector('[name="Credential"]').value = JSON.stringify(await use(options));
-    } catch {
-      say(form, failed);
-      return;
-    }
-
-    form.querySelectorAll('input[type="password"]').forEach((field) => { field.value = ''; });
-    form.submit();
   });
 }
 
