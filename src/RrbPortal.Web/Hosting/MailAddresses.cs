@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using RrbPortal.Core.Mailing;
@@ -13,13 +14,14 @@ internal sealed class MailAddresses(SiteOptions site, IServer? server, IConfigur
     private static string Path(MailPage page) => page switch
     {
         MailPage.MemberMeeting target => Links.MemberMeeting(target.MeetingId),
-        MailPage.MemberAgenda target => Links.MemberMeeting(target.MeetingId),
+        MailPage.MemberAgenda target => Links.MemberAgenda(target.MeetingId),
         MailPage.WorkingCopy target => Links.Working(target.MeetingId),
-        MailPage.Review target => Links.Working(target.MeetingId),
+        MailPage.Review target => Links.Working(target.MeetingId, WorkingPage.Review),
         MailPage.Publishing target => Links.Working(target.MeetingId, WorkingPage.Publish),
-        MailPage.MemberActions => Links.Members,
-        MailPage.Invitation target => $"/account/invitation/{Uri.EscapeDataString(target.Token)}",
-        _ => Links.Home,
+        MailPage.MemberActions => Links.MemberActions,
+        MailPage.Invitation target => Links.InvitationWith(target.Token),
+        MailPage.PasswordReset target => Links.ResetPasswordWith(target.Token),
+        _ => throw new UnreachableException($"{page.GetType().Name} has no address yet."),
     };
 
     /// <summary>

@@ -70,7 +70,7 @@ internal sealed class ActionWorld : IAsyncDisposable
     public async Task<Outcome> PublishAsync(int meetingId, string? changeNote = null)
     {
         var version = await Db.Notes.Where(note => note.MeetingId == meetingId).Select(note => note.Version).SingleAsync();
-        return await Portal.Of<PublishingService>().PublishAsync(new PublishNote { MeetingId = meetingId, Version = version, ChangeNote = changeNote }, Secretary, default);
+        return await Portal.Of<PublishingService>().PublishAsync(new PublishNote { MeetingId = meetingId, Version = version, ChangeNote = changeNote, PreElectionReason = "Routine." }, Secretary, default);
     }
 
     public async Task PutAsync(int meetingId, NoteState state)

@@ -72,7 +72,7 @@ public sealed class OrganisationMemoryTests
             .Action("Public work.", "Housing", action => Owned(action, clinks, ActionStatus.Open))
             .Action("Secret work.", "Housing", action => { Owned(action, clinks, ActionStatus.Open); action.Audience = RecordAudience.Internal; })
             .SavedIn(bench.Db);
-        await bench.Services.Of<PublishingService>().PublishAsync(new PublishNote { MeetingId = meeting.Id, Version = 1 }, bench.Change, default);
+        await bench.Services.Of<PublishingService>().PublishAsync(new PublishNote { MeetingId = meeting.Id, Version = 1, PreElectionReason = "Routine." }, bench.Change, default);
         await CorrectAsync(bench, meeting.Id);
 
         var page = await PageAsync(bench, Given.ByMemberOf(bench.Board));

@@ -234,7 +234,7 @@ public sealed class ScheduledPublishingTests
         await using var world = await World.CreateAsync();
         await world.PlanAsync();
 
-        await world.Services.Of<PublishingService>().PublishAsync(new PublishNote { MeetingId = world.Meeting.Id, Version = world.Version }, world.Secretary, default);
+        await world.Services.Of<PublishingService>().PublishAsync(new PublishNote { MeetingId = world.Meeting.Id, Version = world.Version, PreElectionReason = "Routine." }, world.Secretary, default);
         world.At(2024, 8, 6, 9, 0);
         await world.RunAsync();
 

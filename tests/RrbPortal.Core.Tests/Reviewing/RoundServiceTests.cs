@@ -120,7 +120,7 @@ public sealed class RoundServiceTests
         await StepAsync(reviewed, NoteMove.Agree);
 
         var outcome = await reviewed.Portal.Of<PublishingService>().PublishAsync(
-            new PublishNote { MeetingId = reviewed.Meeting.Id, Version = await reviewed.NoteVersionAsync() }, reviewed.Secretary, default);
+            new PublishNote { MeetingId = reviewed.Meeting.Id, Version = await reviewed.NoteVersionAsync(), PreElectionReason = "Routine." }, reviewed.Secretary, default);
 
         Assert.IsType<Outcome.Done>(outcome);
         Assert.False(await reviewed.Db.ReviewRounds.AnyAsync(round => round.ClosedAt == null));

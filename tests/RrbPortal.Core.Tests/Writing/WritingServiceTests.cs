@@ -92,7 +92,7 @@ public sealed class WritingServiceTests
         await desk.SaveAsync(new TypedText(desk.Item("Data"), NoteField.PublicText, "Two.", "One.", 1));
 
         var version = (await db.Notes.AsNoTracking().SingleAsync()).Version;
-        var outcome = await desk.Of<PublishingService>().PublishAsync(new PublishNote { MeetingId = desk.Meeting.Id, Version = version, ChangeNote = "Put right." }, desk.Writer, default);
+        var outcome = await desk.Of<PublishingService>().PublishAsync(new PublishNote { MeetingId = desk.Meeting.Id, Version = version, ChangeNote = "Put right.", PreElectionReason = "Routine." }, desk.Writer, default);
 
         Assert.Contains("you changed this note", Assert.IsType<Outcome.Refused>(outcome).Reasons[0].Reason, StringComparison.Ordinal);
     }
