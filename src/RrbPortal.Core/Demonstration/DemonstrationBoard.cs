@@ -96,9 +96,9 @@ public sealed class DemonstrationBoard(
             }
         }
 
-        await forwardPlan.LoadAsync(board, secretary, ct);
         await actions.SpeakAsync(board.Id, today, ct);
         await agendas.LoadAsync(board.Id, secretary, today, ct);
+        await forwardPlan.LoadAsync(board, secretary, ct);
         await papers.AddAsync(coming!, secretary, ct);
         await mails.WriteAsync(board.Id, secretary, ct);
     }

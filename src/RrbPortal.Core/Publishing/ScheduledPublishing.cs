@@ -5,6 +5,7 @@ using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Data;
+using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
 
@@ -106,7 +107,7 @@ public sealed class ScheduledPublishing(
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || UniqueViolation.Is(failure))
         {
             // Another process was faster; what it found stands.
         }
