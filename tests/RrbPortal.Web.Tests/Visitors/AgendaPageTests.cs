@@ -97,7 +97,7 @@ public sealed class AgendaPageTests
         var secretary = await working.Portal.AsSecretaryAsync();
         await (await secretary.GetAsync(Links.Working(working.Id, WorkingPage.Publish))).Form("Publish now").SubmitAsync();
         var note = await visitor.GetAsync(address);
-        await (await secretary.GetAsync(Links.Working(working.Id, WorkingPage.Withdraw))).Form("Withdraw the note").Fill("Reason", "A mistake.").SubmitAsync();
+        await (await secretary.GetAsync(Links.Working(working.Id, WorkingPage.Withdraw))).Form("Withdraw the note").Fill("Why the note is withdrawn", "A mistake.").SubmitAsync();
         var gone = await visitor.GetAsync(address);
 
         Assert.Equal("Meeting of 20 June 2030", note.Heading);
