@@ -35,7 +35,7 @@ public sealed record AgendaComparison(
             ]);
     }
 
-    private static IReadOnlyList<ChangedField> Facts(IssuedAgenda before, IssuedAgenda after) => Differing(
+    private static List<ChangedField> Facts(IssuedAgenda before, IssuedAgenda after) => Differing(
         ("Date", Date(before.Date), Date(after.Date)),
         ("Start", Time(before.Start), Time(after.Start)),
         ("End", Time(before.End), Time(after.End)),
@@ -44,7 +44,7 @@ public sealed record AgendaComparison(
         ("State of the meeting", Labels.Of(before.State), Labels.Of(after.State)),
         ("Reason", before.StateReason, after.StateReason));
 
-    private static IReadOnlyList<ChangedField> Fields(IssuedItem before, IssuedItem after) => Differing(
+    private static List<ChangedField> Fields(IssuedItem before, IssuedItem after) => Differing(
         ("Title", before.Title, after.Title),
         ("Kind of item", Labels.Of(before.Kind), Labels.Of(after.Kind)),
         ("To the public", Closed(before), Closed(after)),

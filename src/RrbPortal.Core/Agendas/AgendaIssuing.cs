@@ -32,7 +32,7 @@ public sealed class AgendaIssuing(
             agenda,
             content,
             IssueRules.Reasons(agenda, time.LondonToday()),
-            IssueRules.Warnings(agenda),
+            [.. isPublished ? await publishing.DoubtsAsync(meetingId, ct) : [], .. IssueRules.Warnings(agenda)],
             agenda.State is MeetingState.Planned or MeetingState.AgendaIssued ? AgendaPromise.Of(agenda.ClearDays, agenda.Date, time.LondonToday()) : null,
             isPublished ? await publishing.PreviewAsync(meetingId, ct) : null,
             last is null ? null : AgendaComparison.Of(IssuedAgendaJson.Read(last.Content), content),

@@ -50,7 +50,7 @@ public sealed class IssuedAgendaQueries(PortalDbContext db, TimeProvider time)
         }
 
         var versions = await VersionsAsync(meetingId, rights.MayEdit(meeting.BoardId), ct);
-        if ((number is null ? versions.FirstOrDefault() : versions.FirstOrDefault(line => line.Number == number)) is not { } shown)
+        if (versions.FirstOrDefault(line => number is null || line.Number == number) is not { } shown)
         {
             return null;
         }

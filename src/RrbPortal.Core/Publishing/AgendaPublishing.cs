@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Checking;
+using RrbPortal.Core.Findings;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
 using RrbPortal.Data.Records;
@@ -7,7 +8,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Publishing;
 
 /// <summary>Publishes agendas: adds the public part of one to the save of whoever issues it.</summary>
-public sealed class AgendaPublishing(PortalDbContext db, PublicationFollower follower, TimeProvider time)
+public sealed class AgendaPublishing(PortalDbContext db, PublicationFollower follower, FindingAnswers answers, TimeProvider time)
 {
     /// <summary>Whether the public reads, or has read, an agenda of this meeting.</summary>
     public Task<bool> IsPublicAsync(Guid publicKey, CancellationToken ct) => db.PublishedAgendas.AnyAsync(agenda => agenda.PublicKey == publicKey, ct);
@@ -15,6 +16,18 @@ public sealed class AgendaPublishing(PortalDbContext db, PublicationFollower fol
     /// <summary>What the public would read of the agenda as it stands; null while the meeting has no date.</summary>
     public async Task<PublicAgenda?> PreviewAsync(int meetingId, CancellationToken ct)
         => await WorkingNotes.LoadAsync(db, meetingId, ct) is { Date: not null } working ? AgendaSnapshot.Build(working) : null;
+
+    /// <summary>What would stop a note with the words that the public is to read of the agenda: a person's name, an address, the title of a closed item.</summary>
+    public async Task<IReadOnlyList<string>> DoubtsAsync(int meetingId, CancellationToken ct)
+    {
+        if (await WorkingNotes.LoadAsync(db, meetingId, ct) is not { } working)
+        {
+            return [];
+        }
+
+        var found = await answers.OfNoteAsync(Words(working), ct);
+        return [.. found.Open.Where(finding => finding is { Severity: Severity.Blocks, Passage.Length: > 0 }).Select(finding => finding.Message).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>
     /// Adds the published agenda and moves the publication clock, without saving. Nothing is added where the public reads
@@ -59,6 +72,30 @@ public sealed class AgendaPublishing(PortalDbContext db, PublicationFollower fol
             ContentHash = hash,
         });
         return clock.Sequence;
+    }
+
+    /// <summary>The agenda as a note that says no more than the agenda does: titles, lead organisations and reasons.</summary>
+    private static WorkingNote Words(WorkingNote working)
+    {
+        return new WorkingNote
+        {
+            MeetingId = working.MeetingId,
+            Board = working.Board,
+            Date = working.Date,
+            Start = working.Start,
+            End = working.End,
+            Place = working.Place,
+            Mode = working.Mode,
+            Items = [.. working.Items.Select(Said)],
+        };
+
+        static WorkingItem Said(WorkingItem item) => item with
+        {
+            PublicText = string.Join("\n\n", new[] { item.LeadOrganisation, item.LateReason }.OfType<string>()),
+            InternalText = null,
+            Themes = [],
+            SubItems = [.. item.SubItems.Select(Said)],
+        };
     }
 
     /// <summary>Tells this process what was saved, so that no kept page outlives it.</summary>

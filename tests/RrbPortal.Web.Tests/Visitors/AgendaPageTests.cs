@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data.Records;
-using RrbPortal.TestKit.TestData;
 using RrbPortal.Web.Tests.Secretariat;
 
 namespace RrbPortal.Web.Tests.Visitors;
@@ -27,6 +26,17 @@ public sealed class AgendaPageTests
         {
             Assert.Contains((await visitor.GetAsync(list)).Document.QuerySelectorAll("main a"), link => link.GetAttribute("href") == Links.Meeting("rrb", Day));
         }
+    }
+
+    [Fact]
+    public async Task Issue_PersonsNameInWhatThePublicReads_IsSaidBefore()
+    {
+        await using var working = await PlannedAsync(publishes: true);
+        await (await working.Secretary.GetAsync(Links.Agenda(working.Id))).Form("Add the item").Fill("Title", "Presentation by Matt Uberoi").SubmitAsync();
+
+        var page = await working.Secretary.GetAsync(Links.IssueAgenda(working.Id));
+
+        Assert.Contains("“Matt Uberoi” is a person's name", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +97,7 @@ public sealed class AgendaPageTests
         var secretary = await working.Portal.AsSecretaryAsync();
         await (await secretary.GetAsync(Links.Working(working.Id, WorkingPage.Publish))).Form("Publish now").SubmitAsync();
         var note = await visitor.GetAsync(address);
-        await (await secretary.GetAsync(Links.Working(working.Id, WorkingPage.Withdraw))).Form("Withdraw the note").Fill("Reason", "A mistake.").SubmitAsync();
+        await (await secretary.GetAsync(Links.Working(working.Id, WorkingPage.Withdraw))).Form("Withdraw the note").Fill("Why the note is withdrawn", "A mistake.").SubmitAsync();
         var gone = await visitor.GetAsync(address);
 
         Assert.Equal("Meeting of 20 June 2030", note.Heading);
