@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data;
-using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Notes;
 

@@ -56,10 +56,10 @@ public static partial class Attributions
     private static Attribution Offer(string line, string said, Speaker speaker)
         => new(
             line,
-            speaker.Short,
+            speaker.CalledBy,
             [
-                new AttributedForm($"{speaker.Short} – …", Beginning(speaker.Short) + said),
-                .. Verbs.Select(verb => new AttributedForm($"{speaker.Short} {verb} …", $"{speaker.Short} {verb} {GoingOn(said)}")),
+                new AttributedForm($"{speaker.CalledBy} – …", Beginning(speaker.CalledBy) + said),
+                .. Verbs.Select(verb => new AttributedForm($"{speaker.CalledBy} {verb} …", $"{speaker.CalledBy} {verb} {GoingOn(said)}")),
             ]);
 
     private static string GoingOn(string said)

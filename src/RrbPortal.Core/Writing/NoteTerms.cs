@@ -17,13 +17,11 @@ internal static class NoteTerms
         var persons = PersonInitials.Of(new AttendedPersons(note).All, note, context, []);
         var uses = new TermUses(note, persons.Keys);
         var explained = uses.Explained();
-        return
-            (from letters in uses.ByLetters()
-             let term = new NoteTerm(letters.Key, Meaning(letters.Key, note, context, explained[letters.Key].Select(found => found.Definition.Meaning)))
-             from item in letters.Select(use => use.Text.Placed.ItemId).OfType<int>().Distinct()
-             orderby term.Letters
-             select (item, term))
-            .ToLookup(found => found.item, found => found.term);
+        return uses.ByLetters()
+            .Select(letters => (letters, Term: new NoteTerm(letters.Key, Meaning(letters.Key, note, context, explained[letters.Key].Select(found => found.Definition.Meaning)))))
+            .OrderBy(known => known.Term.Letters, StringComparer.Ordinal)
+            .SelectMany(known => known.letters.Select(use => use.Text.Placed.ItemId).OfType<int>().Distinct(), (known, item) => (Item: item, known.Term))
+            .ToLookup(found => found.Item, found => found.Term);
     }
 
     private static string? Meaning(string letters, WorkingNote note, CheckContext context, IEnumerable<string> explained)

@@ -4,13 +4,13 @@ using RrbPortal.Core.Reading;
 namespace RrbPortal.Core.Writing;
 
 /// <summary>An organisation that was there, as the text of a note calls it.</summary>
-/// <param name="Short">What notes put before its words: its letters where it has them, or else its name.</param>
+/// <param name="CalledBy">What notes put before its words: its letters where it has them, or else its name.</param>
 /// <param name="Spellings">Everything that may be typed for it.</param>
-public sealed record Speaker(string Short, string Name, IReadOnlyList<string> Spellings)
+public sealed record Speaker(string CalledBy, string Name, IReadOnlyList<string> Spellings)
 {
     /// <summary>The organisations of a meeting that may have spoken, each once, in the order of the note.</summary>
     internal static IReadOnlyList<Speaker> Of(IEnumerable<(string? AsPrinted, string? Name, string? Abbreviation)> attendance)
-        => [.. attendance.Select(Of).OfType<Speaker>().DistinctBy(speaker => speaker.Short, StringComparer.OrdinalIgnoreCase)];
+        => [.. attendance.Select(Of).OfType<Speaker>().DistinctBy(speaker => speaker.CalledBy, StringComparer.OrdinalIgnoreCase)];
 
     private static Speaker? Of((string? AsPrinted, string? Name, string? Abbreviation) entry)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using RrbPortal.Core.Common;
@@ -78,7 +79,7 @@ public sealed partial class IndexModel
         foreach (var pair in new StringTokenizer(seen ?? string.Empty, ['-']))
         {
             var dot = pair.IndexOf('.');
-            if (dot > 0 && int.TryParse(pair.AsSpan()[..dot], out var item) && int.TryParse(pair.AsSpan()[(dot + 1)..], out var version))
+            if (dot > 0 && TryRead(pair.AsSpan()[..dot], out var item) && TryRead(pair.AsSpan()[(dot + 1)..], out var version))
             {
                 versions[item] = version;
             }
@@ -86,6 +87,8 @@ public sealed partial class IndexModel
 
         return versions;
     }
+
+    private static bool TryRead(ReadOnlySpan<char> digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     /// <summary>One text as a browser sends it.</summary>
     public sealed class TypedForm

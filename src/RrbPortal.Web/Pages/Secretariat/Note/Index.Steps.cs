@@ -70,8 +70,8 @@ public sealed partial class IndexModel
     private async Task<Outcome> TakeFindingAsync(int item, string key, CancellationToken ct)
     {
         var margin = await margins.OfMeetingAsync(Id, new Dictionary<int, string?>(), user.Rights, ct);
-        var offer = margin?.Of(item).Findings.FirstOrDefault(finding => finding.Key == key)?.Offers.FirstOrDefault();
-        return await remedies.TakeAsync(new TakeRemedy(Id, key, offer?.Value), user.Change(), ct);
+        var value = margin?.Of(item).Findings.FirstOrDefault(finding => finding.Key == key) is { Offers: [var offer, ..] } ? offer.Value : null;
+        return await remedies.TakeAsync(new TakeRemedy(Id, key, value), user.Change(), ct);
     }
 
     private async Task<Outcome> AddTermAsync(int item, string letters, CancellationToken ct)
