@@ -3,7 +3,6 @@ using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Data.Providers;
-using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.TestData;
 
