@@ -89,10 +89,10 @@ public static class Links
     public static string EndAccount(Guid account) => $"{AdministeredAccount(account)}/end";
 
     /// <summary>The page that an invitation's mail leads to.</summary>
-    public static string InvitationWith(string token) => $"{AcceptInvitation}/{token}";
+    public static string InvitationWith(string token) => $"{AcceptInvitation}/{Uri.EscapeDataString(token)}";
 
     /// <summary>The page that the mail for a forgotten password leads to.</summary>
-    public static string ResetPasswordWith(string token) => $"{ResetPassword}/{token}";
+    public static string ResetPasswordWith(string token) => $"{ResetPassword}/{Uri.EscapeDataString(token)}";
 
     public static string AdministeredBoard(string board) => $"/admin/boards/{board}";
     /// <summary>The list of the secretariat, narrowed to a board and to a state of the note.</summary>

@@ -101,7 +101,7 @@ public sealed class AgendaPageTests
         var gone = await visitor.GetAsync(address);
 
         Assert.Equal("Meeting of 20 June 2030", note.Heading);
-        Assert.Equal(["1. Welcome", "2. Closed item", "3. A contract"], note.All(".note-item__title"));
+        Assert.Equal(["1.Welcome", "2.Closed item", "3.A contract"], note.All(".note-item__title"));
         Assert.Equal((HttpStatusCode.Gone, "Meeting of 20 June 2030: note withdrawn"), (gone.Status, gone.Heading));
         Assert.DoesNotContain("Agenda for", (await visitor.GetAsync(Links.Meetings)).Text, StringComparison.Ordinal);
     }
