@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Data;

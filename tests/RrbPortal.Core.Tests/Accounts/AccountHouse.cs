@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using RrbPortal.Core.Common;
 using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Common;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data.Records;
-using RrbPortal.Data.System;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.TestKit.Pages;
 using RrbPortal.TestKit.TestData;

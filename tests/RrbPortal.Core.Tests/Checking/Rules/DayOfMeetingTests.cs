@@ -1,5 +1,5 @@
-using RrbPortal.Core.Calendar;
 using System.Globalization;
+using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Checking.Rules;
 
