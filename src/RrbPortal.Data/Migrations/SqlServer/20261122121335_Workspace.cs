@@ -1151,13 +1151,6 @@ namespace RrbPortal.Data.Migrations.SqlServer
                 table: "ThreadTitles",
                 column: "ThreadId");
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_AgendaItems_Organisations_LeadOrganisationId",
-                table: "AgendaItems",
-                column: "LeadOrganisationId",
-                principalTable: "Organisations",
-                principalColumn: "Id");
-
             // What stood there before the columns came. Both databases understand these statements.
             migrationBuilder.Sql("UPDATE ActionItems SET CurrentStatus = Status, CurrentDueDate = DueDate;");
             migrationBuilder.Sql(
@@ -1175,6 +1168,13 @@ namespace RrbPortal.Data.Migrations.SqlServer
                 FROM Boards;
                 """);
             migrationBuilder.Sql("UPDATE Boards SET AgendaClearDays = 5, NoteWorkingDays = 7;");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AgendaItems_Organisations_LeadOrganisationId",
+                table: "AgendaItems",
+                column: "LeadOrganisationId",
+                principalTable: "Organisations",
+                principalColumn: "Id");
         }
 
         /// <inheritdoc />
