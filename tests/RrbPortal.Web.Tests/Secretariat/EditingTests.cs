@@ -117,7 +117,7 @@ public sealed class EditingTests
         var page = await form.Fill("Title", "Data").Fill("Public text", "Some **bold** text.").SubmitAsync();
 
         Assert.Equal("bold", page.Document.QuerySelector(".preview strong")!.TextContent);
-        Assert.Equal(Links.PreviewItem(working.Id, item: null), page.Document.QuerySelectorAll("button[formaction]").Last().GetAttribute("formaction"));
+        Assert.Equal(Links.PreviewItem(working.Id, item: null), page.Document.QuerySelector("button.govuk-button--secondary[formaction]")!.GetAttribute("formaction"));
         await using var db = working.Db();
         Assert.Empty(await db.AgendaItems.ToListAsync());
     }
