@@ -27,7 +27,7 @@ internal static class RecordsRegistration
         services.AddScoped<MeetingQueries>().AddScoped<OverviewQueries>().AddScoped<MeetingService>();
         services.AddScoped<AttendanceQueries>().AddScoped<AttendanceService>();
         services.AddScoped<AgendaQueries>().AddScoped<ItemOptions>().AddScoped<AgendaService>();
-        services.AddScoped<Agendas.StandingItems>().AddScoped<AgendaTemplateQueries>().AddScoped<AgendaTemplateService>();
+        services.AddScoped<StandingItems>().AddScoped<AgendaTemplateQueries>().AddScoped<AgendaTemplateService>();
         services.AddScoped<EarlierMeetings>().AddScoped<PlannedAgendaQueries>().AddScoped<AgendaCarrying>();
         services.AddScoped<AgendaIssuing>().AddScoped<IssuedAgendaQueries>();
         services.AddScoped<DecisionQueries>().AddScoped<DecisionService>();

@@ -27,6 +27,6 @@ internal sealed partial class OldRecordsRound(IServiceScopeFactory scopes, TimeP
         }
     }
 
-    [LoggerMessage(EventId = 4001, Level = LogLevel.Error, Message = "Old sessions and records of sign-ins could not be removed; the next round tries again")]
+    [LoggerMessage(EventId = 7001, Level = LogLevel.Error, Message = "Old sessions and records of sign-ins could not be removed; the next round tries again")]
     private static partial void LogFailed(ILogger logger, Exception exception);
 }

@@ -5,10 +5,9 @@ using RrbPortal.Core.Common;
 namespace RrbPortal.Core.Agendas;
 
 /// <summary>
-/// What a board promises about its agendas: so many clear days before the meeting. Clear days are working days; the day
-/// of issue and the day of the meeting do not count (Local Government Act 1972, sections 100B and 243).
+/// What a board promises about its agendas: so many clear days before the meeting, counted as <see cref="Promises"/> says.
 /// </summary>
-/// <param name="LastDay">The last day on which an agenda keeps it.</param>
+/// <param name="LastDay">The last working day on which an agenda keeps it.</param>
 /// <param name="Days">The clear days that are left when it is issued today.</param>
 /// <param name="Promised">The clear days that are promised.</param>
 public sealed record AgendaPromise(DateOnly LastDay, int Days, int Promised)
@@ -28,19 +27,8 @@ public sealed record AgendaPromise(DateOnly LastDay, int Days, int Promised)
             return null;
         }
 
-        var left = 0;
-        for (var day = today.AddDays(1); day < date; day = day.AddDays(1))
-        {
-            left += BankHolidays.IsWorkingDay(day) ? 1 : 0;
-        }
-
-        var last = date.AddDays(-1);
-        for (var counted = 0; counted < days; last = last.AddDays(-1))
-        {
-            counted += BankHolidays.IsWorkingDay(last) ? 1 : 0;
-        }
-
-        return new AgendaPromise(last, left, days);
+        var left = Math.Max(0, Promises.WorkingDays(after: today, until: date.AddDays(-1)));
+        return new AgendaPromise(Promises.IssueAgendaBy(date, days), left, days);
     }
 
     private static string Counted(int days) => days == 1 ? "1 clear day" : string.Create(CultureInfo.InvariantCulture, $"{days} clear days");

@@ -60,7 +60,7 @@ public sealed class ForwardPlanQueries(PortalDbContext db, TimeProvider time)
                 .SingleOrDefaultAsync(ct)
             : null;
 
-    private async Task<IReadOnlyList<ComingMeeting>> ComingAsync(int boardId, CancellationToken ct)
+    private async Task<IReadOnlyList<MeetingForTopics>> ComingAsync(int boardId, CancellationToken ct)
     {
         var today = time.LondonToday();
         var rows = await db.Meetings.AsNoTracking()
@@ -70,7 +70,7 @@ public sealed class ForwardPlanQueries(PortalDbContext db, TimeProvider time)
                 && (meeting.Date == null || meeting.Date >= today))
             .OrderBy(meeting => meeting.Date == null).ThenBy(meeting => meeting.Date).ThenBy(meeting => meeting.Id)
             .Take(Most)
-            .Select(meeting => new ComingMeeting(
+            .Select(meeting => new MeetingForTopics(
                 meeting.Id,
                 meeting.Date,
                 meeting.Start,

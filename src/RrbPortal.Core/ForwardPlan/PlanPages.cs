@@ -15,7 +15,7 @@ public sealed record BoardPlan(
     IReadOnlyList<PlanLine> Waiting,
     IReadOnlyList<PlanLine> Taken,
     IReadOnlyList<PlanLine> Dropped,
-    IReadOnlyList<ComingMeeting> Coming);
+    IReadOnlyList<MeetingForTopics> Coming);
 
 /// <summary>One topic with all that is known of it.</summary>
 public sealed record PlanLine
@@ -76,7 +76,7 @@ public sealed record PlanLine
 /// <param name="Items">How many items are on its agenda.</param>
 /// <param name="Minutes">The minutes that are planned for them.</param>
 /// <param name="IsIssued">Whether its agenda is issued: what comes now comes late, and has to say why.</param>
-public sealed record ComingMeeting(int Id, DateOnly? Date, TimeOnly? Start, TimeOnly? End, int Items, int Minutes, bool IsIssued);
+public sealed record MeetingForTopics(int Id, DateOnly? Date, TimeOnly? Start, TimeOnly? End, int Items, int Minutes, bool IsIssued);
 
 /// <summary>A topic with the version that it had.</summary>
 public sealed record PlanEntryToEdit(int Id, int Version, ForwardPlanState State, PlanEntryFacts Entry);

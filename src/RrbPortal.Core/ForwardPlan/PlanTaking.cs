@@ -42,9 +42,9 @@ public sealed class PlanTaking(PortalDbContext db, WorkingCopy copy, NewItems it
         }
 
         var reason = Words.Line(input.LateReason);
-        var isLate = meeting.State is MeetingState.AgendaIssued;
+        var isLate = LateItems.WouldBeLate(meeting, time.LondonToday());
         var refusals = new Refusals()
-            .When(isLate && reason is null, nameof(TakePlanEntry.LateReason), "The agenda of this meeting is issued already. Say why the topic comes late: members read the reason, and the public where the agenda is published.")
+            .When(isLate && reason is null, nameof(TakePlanEntry.LateReason), LateItems.WhyAsked)
             .Longer(nameof(TakePlanEntry.LateReason), "reason", reason, AgendaItem.ReasonLength);
         if (refusals.Outcome is { } refused)
         {

@@ -50,7 +50,7 @@ internal static class Matters
         => from meeting in meetings
            from item in meeting.Items
            let key = ThreadKey.Of(item.Title)
-           where !StandingItems.Is(key, item.Kind)
+           where !RoutineItems.Is(key, item.Kind)
            select new Occurrence(key, meeting, item);
 
     /// <summary>The matter that an address names: by any of its titles, so that an address outlives a joining.</summary>

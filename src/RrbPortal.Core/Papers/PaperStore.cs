@@ -114,6 +114,6 @@ public sealed partial class PaperStore(PaperSettings settings, TimeProvider time
         }
     }
 
-    [LoggerMessage(EventId = 4001, Level = LogLevel.Error, Message = "The file {Sha256} of a paper is missing from the store, or has another size than its record says. Restore it from the backup.")]
+    [LoggerMessage(EventId = 6001, Level = LogLevel.Error, Message = "The file {Sha256} of a paper is missing from the store, or has another size than its record says. Restore it from the backup.")]
     private partial void LogMissing(string sha256);
 }

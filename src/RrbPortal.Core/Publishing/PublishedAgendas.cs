@@ -10,10 +10,7 @@ public sealed class PublishedAgendas(PublishedDbContext db, TimeProvider time)
 {
     private const int MostComing = 100;
 
-    /// <summary>The latest agenda of every meeting without a published note.</summary>
-    private IQueryable<PublishedAgenda> Current
-        => db.Agendas.Where(agenda => !db.Agendas.Any(later => later.PublicKey == agenda.PublicKey && later.Number > agenda.Number)
-            && !db.Publications.Any(note => note.PublicKey == agenda.PublicKey));
+    private IQueryable<PublishedAgenda> Current => CurrentIn(db);
 
     /// <summary>The agenda at an address, for whoever found no note there.</summary>
     public async Task<AgendaLookup> AtAsync(string board, DateOnly date, CancellationToken ct)
@@ -33,6 +30,11 @@ public sealed class PublishedAgendas(PublishedDbContext db, TimeProvider time)
     /// <param name="board">Narrows to one board; null does not narrow.</param>
     public async Task<IReadOnlyList<ComingMeeting>> ComingAsync(string? board, CancellationToken ct)
         => await Coming(board, time.LondonToday()).ToListAsync(ct);
+
+    /// <summary>The latest agenda of every meeting without a published note.</summary>
+    internal static IQueryable<PublishedAgenda> CurrentIn(PublishedDbContext db)
+        => db.Agendas.Where(agenda => !db.Agendas.Any(later => later.PublicKey == agenda.PublicKey && later.Number > agenda.Number)
+            && !db.Publications.Any(note => note.PublicKey == agenda.PublicKey));
 
     internal IQueryable<ComingMeeting> Coming(string? board, DateOnly today)
         => Current

@@ -62,14 +62,15 @@ public sealed record PublishedThemePage(string Slug, string Label, IReadOnlyList
 public sealed record PublishedThemeEntry(string BoardSlug, string BoardName, DateOnly Date, string? ItemAnchor, string? ItemTitle);
 
 /// <summary>The start page.</summary>
-/// <param name="NextMeeting">The next meeting that a published note announces and that is still to come; null if none is.</param>
+/// <param name="NextMeeting">Null where no meeting to come is known to the public.</param>
 public sealed record PublishedStartPage(
     IReadOnlyList<PublishedNoteSummary> Latest,
-    AnnouncedMeeting? NextMeeting,
+    NextMeeting? NextMeeting,
     IReadOnlyList<PublishedThemeCount> Themes);
 
-/// <summary>A coming meeting, and the note that announces it.</summary>
-public sealed record AnnouncedMeeting(string BoardSlug, string BoardName, DateOnly Date, string? AsPrinted, DateOnly AnnouncedIn);
+/// <summary>The meeting that comes next.</summary>
+/// <param name="AnnouncedIn">The date of the note that announces it; null where its agenda is published.</param>
+public sealed record NextMeeting(string BoardSlug, string BoardName, DateOnly Date, DateOnly? AnnouncedIn);
 
 /// <summary>What a list of meetings is narrowed to; null does not narrow.</summary>
 public sealed record PublishedFilter(string? BoardSlug = null, int? Year = null, string? ThemeSlug = null, string? OrganisationSlug = null);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
+using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Publishing;
 
@@ -22,18 +23,8 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
     public async Task<PublishedStartPage> StartPageAsync(CancellationToken ct)
     {
         var latest = await Summaries(Current.OrderByDescending(note => note.MeetingDate).ThenBy(note => note.BoardSlug).Take(LatestNotes)).ToListAsync(ct);
-        var announced = await Announced(time.LondonToday()).ToListAsync(ct);
-        var themes = await ThemesAsync(ct);
-
-        // A later note of a board knows better than an earlier one what comes next.
-        var next = announced
-            .GroupBy(meeting => meeting.BoardSlug, StringComparer.Ordinal)
-            .Select(board => board.MaxBy(meeting => meeting.AnnouncedIn)!)
-            .OrderBy(meeting => meeting.Date)
-            .ThenBy(meeting => meeting.BoardSlug, StringComparer.Ordinal)
-            .FirstOrDefault();
-
-        return new PublishedStartPage(latest, next, themes);
+        var coming = await ComingMeetings(time.LondonToday()).ToListAsync(ct);
+        return new PublishedStartPage(latest, Next(coming), await ThemesAsync(ct));
     }
 
     /// <summary>The notes that the filter lets through, newest first, and what the board's notes can be narrowed to.</summary>
@@ -41,16 +32,17 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
     {
         var ofBoard = OfBoard(filter.BoardSlug);
         var notes = await Summaries(Filtered(filter).OrderByDescending(note => note.MeetingDate).ThenBy(note => note.BoardSlug)).ToListAsync(ct);
-        var years = await Years(ofBoard, filter.BoardSlug).ToListAsync(ct);
-        var facets = await Facets(ofBoard).ToListAsync(ct);
+        var facets = await Facets(ofBoard, filter.BoardSlug).ToListAsync(ct);
+        var years = facets.Where(facet => facet.Kind is FacetKind.Year).OrderByDescending(facet => facet.Year).ToList();
+        var plan = facets.Find(facet => facet.Kind is FacetKind.ForwardPlan);
 
         return new PublishedMeetingList(
-            filter.BoardSlug is null ? null : years.MaxBy(year => year.Year)?.BoardName,
+            filter.BoardSlug is null ? null : (years.FirstOrDefault() ?? plan)?.Label,
             notes,
-            [.. years.Select(year => year.Year).OrderDescending()],
-            [.. Named(facets, themes: true).Select(facet => new PublicTheme(facet.Slug, facet.Label))],
-            [.. Named(facets, themes: false).Select(facet => new PublishedOrganisationName(facet.Slug, facet.Label))],
-            years.Exists(year => year.HasForwardPlan));
+            [.. years.Select(year => year.Year).Distinct()],
+            [.. Named(facets, FacetKind.Theme).Select(facet => new PublicTheme(facet.Slug, facet.Label))],
+            [.. Named(facets, FacetKind.Organisation).Select(facet => new PublishedOrganisationName(facet.Slug, facet.Label))],
+            plan is not null);
     }
 
     /// <summary>The public part of a board's forward plan, as it was last published; null if it never was.</summary>
@@ -112,9 +104,24 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
             : new PublishedThemePage(slug, entries[0].Label, [.. entries.Select(entry => entry.Entry)]);
     }
 
-    private static IEnumerable<Facet> Named(List<Facet> facets, bool themes)
+    /// <summary>The meeting that comes next: where its agenda is published, that; else what the latest note of its board announces.</summary>
+    private static NextMeeting? Next(List<ComingRow> coming)
+    {
+        var agenda = coming.Where(row => row.AnnouncedIn is null).MinBy(row => row.Date);
+        var announced = coming
+            .Where(row => row.AnnouncedIn is not null)
+            .GroupBy(row => row.BoardSlug, StringComparer.Ordinal)
+            .Select(board => board.MaxBy(row => row.AnnouncedIn)!)
+            .OrderBy(row => row.Date)
+            .ThenBy(row => row.BoardSlug, StringComparer.Ordinal)
+            .FirstOrDefault();
+        var next = agenda is not null && (announced is null || agenda.Date <= announced.Date) ? agenda : announced;
+        return next is null ? null : new NextMeeting(next.BoardSlug, next.BoardName, next.Date, next.AnnouncedIn);
+    }
+
+    private static IEnumerable<Facet> Named(List<Facet> facets, FacetKind kind)
         => facets
-            .Where(facet => facet.IsTheme == themes)
+            .Where(facet => facet.Kind == kind)
             .DistinctBy(facet => facet.Slug, StringComparer.Ordinal)
             .OrderBy(facet => facet.Label, StringComparer.OrdinalIgnoreCase);
 
@@ -157,26 +164,33 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
     internal IQueryable<Publication> OfBoard(string? board)
         => board is null ? Current : Current.Where(note => note.BoardSlug == board);
 
-    internal IQueryable<AnnouncedMeeting> Announced(DateOnly today)
+    /// <summary>Meetings to come: those with a published agenda, and those that a published note announces.</summary>
+    internal IQueryable<ComingRow> ComingMeetings(DateOnly today)
+        => Announced(today).Concat(
+            PublishedAgendas.CurrentIn(db)
+                .Where(agenda => agenda.MeetingDate >= today && agenda.State == MeetingState.Planned)
+                .OrderBy(agenda => agenda.MeetingDate)
+                .Take(1)
+                .Select(agenda => new ComingRow { BoardSlug = agenda.BoardSlug, BoardName = agenda.BoardName, Date = agenda.MeetingDate, AnnouncedIn = null }));
+
+    private IQueryable<ComingRow> Announced(DateOnly today)
         => Current
             .Where(note => note.Meeting!.NextMeetingDate >= today
                 && !Current.Any(held => held.BoardSlug == note.BoardSlug && held.MeetingDate == note.Meeting.NextMeetingDate))
             .OrderByDescending(note => note.MeetingDate)
             .Take(Announcements)
-            .Select(note => new AnnouncedMeeting(
-                note.BoardSlug, note.BoardName, note.Meeting!.NextMeetingDate!.Value, note.Meeting.NextMeetingAsPrinted, note.MeetingDate));
-
-    internal IQueryable<YearOfNotes> Years(IQueryable<Publication> notes, string? board)
-        => notes.GroupBy(note => note.MeetingDate.Year)
-            .Select(year => new YearOfNotes(year.Key, year.Max(note => note.BoardName)!, db.ForwardPlans.Any(plan => plan.BoardSlug == board)));
+            .Select(note => new ComingRow { BoardSlug = note.BoardSlug, BoardName = note.BoardName, Date = note.Meeting!.NextMeetingDate!.Value, AnnouncedIn = note.MeetingDate });
 
     /// <summary>Every published state of a board's forward plan, the latest first.</summary>
     internal IQueryable<PublishedForwardPlan> ForwardPlans(string board)
         => db.ForwardPlans.Where(plan => plan.BoardSlug == board).OrderByDescending(plan => plan.Number);
 
-    internal IQueryable<Facet> Facets(IQueryable<Publication> notes)
-        => notes.SelectMany(note => note.Themes).Select(theme => new Facet { IsTheme = true, Slug = theme.Slug, Label = theme.Label })
-            .Union(notes.SelectMany(note => note.Organisations).Select(entry => new Facet { IsTheme = false, Slug = entry.Slug, Label = entry.Name }));
+    /// <summary>In one query: the themes, organisations and years of some notes, and whether their board has published a forward plan.</summary>
+    internal IQueryable<Facet> Facets(IQueryable<Publication> notes, string? board)
+        => notes.SelectMany(note => note.Themes).Select(theme => new Facet { Kind = FacetKind.Theme, Slug = theme.Slug, Label = theme.Label, Year = 0 })
+            .Union(notes.SelectMany(note => note.Organisations).Select(entry => new Facet { Kind = FacetKind.Organisation, Slug = entry.Slug, Label = entry.Name, Year = 0 }))
+            .Union(notes.Select(note => new Facet { Kind = FacetKind.Year, Slug = note.BoardSlug, Label = note.BoardName, Year = note.MeetingDate.Year }))
+            .Union(db.ForwardPlans.Where(plan => plan.BoardSlug == board).Select(plan => new Facet { Kind = FacetKind.ForwardPlan, Slug = plan.BoardSlug, Label = plan.BoardName, Year = 0 }));
 
     /// <summary>Every revision of every record that has, or once had, this address.</summary>
     internal IQueryable<RecordRevision> History(string board, DateOnly date)
@@ -209,18 +223,40 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
                 row.theme.Label,
                 new PublishedThemeEntry(row.note.BoardSlug, row.note.BoardName, row.note.MeetingDate, row.theme.ItemAnchor, row.theme.ItemTitle)));
 
-    internal sealed record YearOfNotes(int Year, string BoardName, bool HasForwardPlan);
-
     internal sealed record PageContent(string? Content, DateOnly? Previous, DateOnly? Next);
 
     internal sealed record LabelledEntry(string Label, PublishedThemeEntry Entry);
 
+    internal enum FacetKind
+    {
+        Theme,
+        Organisation,
+        Year,
+        ForwardPlan,
+    }
+
+    // Initializers, not constructors: the database can put rows of several kinds together only so.
+    internal sealed class ComingRow
+    {
+        public required string BoardSlug { get; init; }
+
+        public required string BoardName { get; init; }
+
+        public DateOnly Date { get; init; }
+
+        /// <summary>The note that announces the meeting; null where its agenda is published.</summary>
+        public DateOnly? AnnouncedIn { get; init; }
+    }
+
     internal sealed class Facet
     {
-        public bool IsTheme { get; init; }
+        public FacetKind Kind { get; init; }
 
         public required string Slug { get; init; }
 
+        /// <summary>The name of the theme or the organisation; of a year or a forward plan, the board's.</summary>
         public required string Label { get; init; }
+
+        public int Year { get; init; }
     }
 }

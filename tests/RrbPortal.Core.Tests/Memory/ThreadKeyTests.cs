@@ -41,12 +41,12 @@ public sealed class ThreadKeyTests
     [InlineData("Any other business")]
     [InlineData("Date of next meeting")]
     [InlineData("Forward plan for next year")]
-    public void StandingItems_AreNoMatter(string title) => Assert.True(StandingItems.Is(ThreadKey.Of(title), ItemKind.Standard));
+    public void RoutineItems_AreNoMatter(string title) => Assert.True(RoutineItems.Is(ThreadKey.Of(title), ItemKind.Standard));
 
     [Fact]
-    public void StandingItems_ByTheirKind_AreNoMatterEither()
+    public void RoutineItems_ByTheirKind_AreNoMatterEither()
     {
-        Assert.True(StandingItems.Is("what we said before", ItemKind.PreviousMinutes));
-        Assert.False(StandingItems.Is("housing actions", ItemKind.Standard));
+        Assert.True(RoutineItems.Is("what we said before", ItemKind.PreviousMinutes));
+        Assert.False(RoutineItems.Is("housing actions", ItemKind.Standard));
     }
 }

@@ -24,9 +24,8 @@ public sealed class PublishedQueriesTests
         string[] queries =
         [
             records.Summaries(filtered.OrderByDescending(note => note.MeetingDate).Take(5)).ToQueryString(),
-            records.Years(records.OfBoard("rrb"), "rrb").ToQueryString(),
-            records.Facets(records.OfBoard("rrb")).ToQueryString(),
-            records.Announced(date).ToQueryString(),
+            records.Facets(records.OfBoard("rrb"), "rrb").ToQueryString(),
+            records.ComingMeetings(date).ToQueryString(),
             records.History("rrb", date).ToQueryString(),
             records.Page(1, "rrb", date).ToQueryString(),
             records.ThemeCounts().ToQueryString(),

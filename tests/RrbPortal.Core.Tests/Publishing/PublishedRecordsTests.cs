@@ -196,7 +196,7 @@ public sealed class PublishedRecordsTests
 
         var start = await new PublishedRecords(published, Today).StartPageAsync(default);
 
-        Assert.Equal(new AnnouncedMeeting("rrb", "Reducing Reoffending Board", September, "19 September, 2pm", June), start.NextMeeting);
+        Assert.Equal(new NextMeeting("rrb", "Reducing Reoffending Board", September, June), start.NextMeeting);
         Assert.Equal(3, start.Latest.Count);
     }
 

@@ -54,7 +54,7 @@ public sealed class PageCacheTests
 
     [Theory]
     [MemberData(nameof(KeptAddresses))]
-    public async Task Page_ReadForTheFirstTime_TakesAtMostFourQueries(string address)
+    public async Task Page_ReadForTheFirstTime_TakesAtMostThreeQueries(string address)
     {
         await using var portal = await CreateAsync();
         await portal.Series().PublishAsync(Published.FullNote);
@@ -62,7 +62,7 @@ public sealed class PageCacheTests
 
         var queries = await portal.Queries.CountAsync(() => portal.Anonymous().GetAsync(address));
 
-        Assert.InRange(queries, 0, 4);
+        Assert.InRange(queries, 0, 3);
     }
 
     [Fact]

@@ -57,6 +57,6 @@ public sealed partial class PackMaker(PdfPack pdf, ZipPack zip, ILogger<PackMake
         return await zip.MakeAsync(folder, plan, addressOf, ct);
     }
 
-    [LoggerMessage(EventId = 4002, Level = LogLevel.Warning, Message = "The pack of meeting {MeetingId} could not be printed as a PDF; it was made as a zip. Look at Pdf:Chromium and Pdf:Qpdf.")]
+    [LoggerMessage(EventId = 6002, Level = LogLevel.Warning, Message = "The pack of meeting {MeetingId} could not be printed as a PDF; it was made as a zip. Look at Pdf:Chromium and Pdf:Qpdf.")]
     private partial void LogNotPrinted(int meetingId);
 }

@@ -3,7 +3,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Memory;
 
 /// <summary>Items that every agenda has, and that are no matter of their own: welcome, minutes, actions, any other business. Pure.</summary>
-internal static class StandingItems
+internal static class RoutineItems
 {
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "welcome", "welcomes", "introductions", "apologies", "aob", "close", "closing", "attendees", "attendance" };
 
