@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Memory;
@@ -70,8 +71,7 @@ internal sealed class MemoryRow
         {
             Place = new MemoryPlace(room, Id, Date),
             NoteState = NoteState,
-            Counts = State is not (MeetingState.Cancelled or MeetingState.Postponed) && NoteState is not NoteState.Withdrawn
-                && (State is MeetingState.Held || NoteState is not NoteState.Draft),
+            Counts = NoteState is not NoteState.Withdrawn && HeldMeetings.Is(State, NoteState),
             Attendance = Attendance,
             Items =
             [
