@@ -82,7 +82,7 @@ public sealed class DemonstrationReview(
     }
 
     private RoundService Rounds(FixedTime at)
-        => new(db, new NoteService(db, new AuditTrail(at), previews, new AgreementService(db, new AuditTrail(at), new Outbox(db, at, mail), recipients), at), new AuditTrail(at), new Outbox(db, at, mail), at);
+        => new(db, new NoteService(db, new AuditTrail(at), previews, new AgreementService(db, new AuditTrail(at), new Outbox(db, at, mail), recipients), at), new AuditTrail(at), new ReviewPost(new Outbox(db, at, mail)), at);
 
     private AnsweringService Answering(FixedTime at) => new(db, new WorkingCopy(db, new AuditTrail(at)), new AuditTrail(at), at);
 

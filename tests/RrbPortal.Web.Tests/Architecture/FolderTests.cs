@@ -29,7 +29,7 @@ public sealed partial class FolderTests
         ["Pictures"] = ["Common", "Accounts", "Actions", "Calendar", "Notes"],
         ["Writing"] = [.. Store, "Actions", "Agendas", "Boards", "Checking", "Decisions", "Findings", "Meetings", "Notes", "Reading", "Rendering"],
         ["Notes"] = [.. Store, "Publishing", "Checking", "Boards", "Mailing"],
-        ["Actions"] = [.. Store, "Agendas", "Notes", "Organisations", "Mailing", "Publishing", "Checking"],
+        ["Actions"] = [.. Store, "Agendas", "Calendar", "Notes", "Organisations", "Mailing", "Publishing", "Checking"],
         ["Decisions"] = [.. Store, "Agendas", "Notes"],
         ["Themes"] = [.. Store, "Notes"],
         ["Timeliness"] = [.. Store, "Calendar", "Mailing", "Publishing"],
