@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
