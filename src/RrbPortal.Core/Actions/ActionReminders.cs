@@ -33,8 +33,8 @@ public sealed class ActionReminders(PortalDbContext db, SpokenFor spokenFor, Out
         var (from, to) = (today.AddDays(-MostDaysAfter), today.AddDays(DaysBefore));
         var due = await new ActionRows(db).All()
             .Where(MemberVisibility.Rows)
-            .Where(row => row.Action.CurrentDueDate >= from && row.Action.CurrentDueDate <= to
-                && (row.Action.CurrentStatus == ActionStatus.Open || row.Action.CurrentStatus == ActionStatus.InProgress || row.Action.CurrentStatus == ActionStatus.Carried))
+            .Where(ActionPredicates.IsSaidToBeOpen)
+            .Where(row => row.Action.CurrentDueDate >= from && row.Action.CurrentDueDate <= to)
             .OrderBy(row => row.Action.Id)
             .Select(row => new DueAction
             {

@@ -87,8 +87,8 @@ public sealed partial class ScheduledPublishing(
     /// <summary>Whoever planned it, with the rights of this moment; null where they are not there any more.</summary>
     private async Task<Change?> AuthorAsync(ScheduledPublication schedule, CancellationToken ct)
     {
-        var grants = await db.Users.AsNoTracking()
-            .Where(user => user.Id == schedule.ByUserId && !user.IsDisabled && user.EndedAt == null)
+        var grants = await db.Users.AsNoTracking().Live()
+            .Where(user => user.Id == schedule.ByUserId)
             .SelectMany(user => user.Grants)
             .Select(grant => new Grant(grant.Role, grant.BoardId))
             .ToListAsync(ct);
