@@ -32,7 +32,7 @@ public sealed partial class FolderTests
         ["Actions"] = [.. Store, "Agendas", "Calendar", "Notes", "Organisations", "Mailing", "Checking"],
         ["Decisions"] = ["Common", "Agendas", "Notes"],
         ["Themes"] = ["Common", "Notes"],
-        ["Timeliness"] = ["Common", "Calendar", "Mailing", "Publishing"],
+        ["Timeliness"] = ["Common", "Actions", "Calendar", "Mailing", "Publishing", "Reviewing"],
         ["Reviewing"] = [.. Store, "Agendas", "Rendering", "Notes", "Mailing", "Calendar"],
         ["Reading"] = [],
         ["Rendering"] = [],
