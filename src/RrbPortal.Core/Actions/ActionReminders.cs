@@ -4,7 +4,6 @@ using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Data;
-using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Actions;
 

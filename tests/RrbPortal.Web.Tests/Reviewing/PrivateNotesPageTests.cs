@@ -46,8 +46,8 @@ public sealed class PrivateNotesPageTests
         await ReviewPagesTests.SendAsync(working);
         foreach (var writer in new[] { member, other })
         {
-            var form = await (await writer.GetAsync(Links.MemberMeeting(working.Id))).FollowAsync("Private note on the whole meeting");
-            await form.Form("Save the private note").Fill("Private note on the whole meeting", "Mine.").SubmitAsync();
+            var form = await (await writer.GetAsync(Links.MemberMeeting(working.Id))).FollowAsync("Private note on item 1");
+            await form.Form("Save the private note").Fill("Private note on item 1", "Mine.").SubmitAsync();
         }
 
         await using var db = working.Db();

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using RrbPortal.Core.Reading;
-using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Checking.Rules;
 
