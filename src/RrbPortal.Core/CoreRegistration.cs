@@ -11,6 +11,7 @@ using RrbPortal.Core.Mailing;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
+using RrbPortal.Core.Search;
 using RrbPortal.Core.Timeliness;
 
 namespace RrbPortal.Core;
@@ -45,6 +46,7 @@ public static class CoreRegistration
         services.AddScoped<PaperPublishing>().AddScoped<PublishedPapers>();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
+        services.AddSearch();
         services.AddDemonstration();
         return services;
     }

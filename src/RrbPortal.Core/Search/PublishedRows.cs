@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Data;
+using RrbPortal.Data.Published;
+
+namespace RrbPortal.Core.Search;
+
+/// <summary>One act of publishing, as the index follows it.</summary>
+/// <param name="Content">The note, where this is what the public reads of its record now; null where it was corrected or withdrawn since, or is a withdrawal.</param>
+internal sealed record PublishedRow(int Sequence, Guid Record, int Revision, DateTimeOffset At, string BoardSlug, DateOnly Date, bool IsCurrent, string? Content)
+{
+    /// <summary>Tells a database from another one, or from an older copy of itself that went another way.</summary>
+    public string Stamp => $"{Record:N} {Revision} {At.UtcTicks}";
+}
+
+/// <summary>What the index asks the published copy.</summary>
+internal static class PublishedRows
+{
+    public static Task<int> ClockAsync(PublishedDbContext db, CancellationToken ct)
+        => db.Clock.Where(clock => clock.Id == PublicationClock.TheOnlyId).Select(clock => clock.Sequence).SingleAsync(ct);
+
+    public static IQueryable<PublishedRow> From(PublishedDbContext db, int sequence, int most)
+        => db.Publications
+            .Where(row => row.Sequence >= sequence)
+            .OrderBy(row => row.Sequence)
+            .Take(most)
+            .Select(row => new
+            {
+                Row = row,
+                IsCurrent = !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision),
+            })
+            .OrderBy(row => row.Row.Sequence)
+            .Select(row => new PublishedRow(
+                row.Row.Sequence,
+                row.Row.PublicKey,
+                row.Row.Revision,
+                row.Row.PublishedAt,
+                row.Row.BoardSlug,
+                row.Row.MeetingDate,
+                row.IsCurrent,
+                row.IsCurrent && row.Row.Event != PublicationEvent.Withdrawn ? row.Row.Meeting!.Content : null));
+}

@@ -1,0 +1,51 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using RrbPortal.Core.Publishing;
+
+namespace RrbPortal.Core.Search;
+
+/// <summary>
+/// Where readers of the index come to. They get it only when it is as new as the publication sequence number that this
+/// process knows, so that a page made of it belongs to that number.
+/// </summary>
+public sealed class SearchDesk(SearchIndex index, SearchIndexer indexer, PublicationFollower follower)
+{
+    /// <summary>A handful of publications is read in less; while the index is made from nothing, a reader is told to come back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Reads in one transaction, so that everything on a page is of one state.</summary>
+    /// <returns>Null while the index is not complete: the reader is to come back.</returns>
+    internal async Task<T?> ReadAsync<T>(Func<SqliteConnection, ColumnEdition, T?> read, CancellationToken ct)
+        where T : class
+    {
+        try
+        {
+            if (!IsNew() && !await indexer.CatchUpAsync(Patience, ct))
+            {
+                return null;
+            }
+
+            await using var connection = index.Open();
+            await using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+            var state = SearchIndex.State(connection);
+            return state.IsReady ? read(connection, index.Columns.At(connection, state)) : null;
+        }
+        catch (SqliteException trouble) when (SearchIndex.IsBroken(trouble))
+        {
+            index.Discard();
+            return null;
+        }
+    }
+
+    /// <summary>A number that is not confirmed is no number: then the database is asked.</summary>
+    private bool IsNew()
+    {
+        if (follower.Sequence is not { } sequence || !index.IsCompared)
+        {
+            return false;
+        }
+
+        using var connection = index.Open();
+        return SearchIndex.State(connection) is { IsReady: true } state && state.Sequence >= sequence;
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Publishing;
+using RrbPortal.Data;
+
+namespace RrbPortal.Core.Search;
+
+/// <summary>
+/// Brings the index up to what is published, and to nothing else: it reads the published copy, and takes away whatever
+/// that no longer shows. It goes in steps, each of them whole; several processes may do so at once on one file.
+/// </summary>
+public sealed class SearchIndexer(SearchIndex index, PublishedDbContext published)
+{
+    private const int Batch = 200;
+
+    /// <summary>Catches up with the database as it is now.</summary>
+    /// <param name="patience">How long to wait for whoever writes, and to go on; null as long as it takes.</param>
+    /// <returns>Whether the index is complete; false where the patience ended first.</returns>
+    public async Task<bool> CatchUpAsync(TimeSpan? patience, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        if (patience is { } most)
+        {
+            limit.CancelAfter(most);
+        }
+
+        try
+        {
+            await index.Writing.WaitAsync(limit.Token);
+            try
+            {
+                while (!await StepAsync(ct))
+                {
+                    limit.Token.ThrowIfCancellationRequested();
+                }
+
+                return true;
+            }
+            finally
+            {
+                index.Writing.Release();
+            }
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (SqliteException trouble) when (SearchIndex.IsBroken(trouble))
+        {
+            index.Discard();
+            return false;
+        }
+    }
+
+    /// <returns>Whether there is no more to do.</returns>
+    private async Task<bool> StepAsync(CancellationToken ct)
+    {
+        await using var connection = index.Open();
+
+        // Immediate: the state is read anew under the lock, so that what another process did meanwhile is not done twice.
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var state = SearchIndex.State(connection);
+
+        // After the state: an index can only be ahead of this number where the database went back.
+        var clock = await PublishedRows.ClockAsync(published, ct);
+        if (clock == state.Sequence && state.IsReady && index.IsCompared)
+        {
+            return true;
+        }
+
+        var rows = await PublishedRows.From(published, state.Witness, Batch).ToListAsync(ct);
+        if (clock < state.Sequence || (state.Witness > 0 && rows.FirstOrDefault()?.Stamp != state.WitnessStamp))
+        {
+            state = SearchIndex.Begin(connection);
+            rows = await PublishedRows.From(published, 0, Batch).ToListAsync(ct);
+        }
+
+        index.IsCompared = true;
+        using (var writer = new IndexWriter(connection))
+        {
+            writer.Replace([.. rows.Where(row => row.Sequence > state.Witness)]);
+        }
+
+        var isDone = rows.Count < Batch;
+        var last = rows.LastOrDefault();
+        SearchIndex.Keep(connection, state with
+        {
+            IsReady = state.IsReady || isDone,
+            Sequence = Math.Max(isDone ? clock : state.Sequence, last?.Sequence ?? 0),
+            Witness = last?.Sequence ?? 0,
+            WitnessStamp = last?.Stamp ?? string.Empty,
+        });
+        await transaction.CommitAsync(ct);
+        return isDone;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace RrbPortal.Core.Search;
+
+/// <summary>Finds published notes, items, actions and decisions by their words.</summary>
+public sealed class SearchQueries(SearchDesk desk, SearchIndex index)
+{
+    /// <summary>Ranking costs some microseconds a hit; of more hits than this the order is that of titles and days.</summary>
+    private const int MostRanked = 2000;
+
+    private const int MostValues = 50;
+
+    /// <returns>Null while the index is not complete.</returns>
+    public Task<SearchPage?> FindAsync(SearchRequest request, CancellationToken ct)
+        => desk.ReadAsync((connection, columns) => Find(connection, columns, request), ct);
+
+    private SearchPage Find(SqliteConnection connection, ColumnEdition columns, SearchRequest request)
+    {
+        var terms = SearchTerms.Of(request.Words.Length > SearchRequest.LongestWords ? string.Empty : request.Words);
+        if (terms.Count == 0)
+        {
+            return SearchPage.Empty;
+        }
+
+        var expression = MatchExpression.Of(connection, terms, request.IsExact);
+        var matched = MatchedEntries.Of(connection, expression.Match);
+        var counting = new FacetCounting(index.Columns, columns, request.Filter);
+        var kept = counting.Narrow(matched);
+        var isRanked = matched.Count <= MostRanked;
+        var ordered = isRanked ? Ranked(connection, expression.Match, kept) : ByTitle(connection, expression.Match, kept);
+        var pages = Math.Min(SearchPage.MostPages, (kept.Count + SearchPage.Size - 1) / SearchPage.Size);
+        var page = Math.Clamp(request.Page, 1, Math.Max(1, pages));
+        var hits = Hits(connection, expression.Match, ordered.Skip((page - 1) * SearchPage.Size).Take(SearchPage.Size));
+        return new SearchPage(hits, kept.Count, page, pages, isRanked, expression.Replaced, Facets(connection, counting));
+    }
+
+    /// <summary>The best first; of equals the newest. A word in a title counts five times.</summary>
+    private static IEnumerable<long> Ranked(SqliteConnection connection, string match, List<long> kept)
+    {
+        var scores = Statement.Read(
+                connection, "SELECT rowid, bm25(words, 5.0, 1.0) FROM words WHERE words MATCH ?1", row => (Id: row.GetInt64(0), Score: row.GetDouble(1)), match)
+            .ToDictionary(row => row.Id, row => row.Score);
+        return kept.OrderBy(id => scores[id]).ThenByDescending(id => id);
+    }
+
+    private static IEnumerable<long> ByTitle(SqliteConnection connection, string match, List<long> kept)
+    {
+        var titled = MatchedEntries.Of(connection, $"{{title}} : ({match})").ToHashSet();
+        var newest = Enumerable.Reverse(kept);
+        return newest.Where(titled.Contains).Concat(Enumerable.Reverse(kept).Where(id => !titled.Contains(id)));
+    }
+
+    private static IReadOnlyList<SearchHit> Hits(SqliteConnection connection, string match, IEnumerable<long> ids)
+    {
+        using var hit = new Statement(
+            connection,
+            """
+            SELECT e.kind, n.board, n.board_name, n.day, e.anchor, e.number,
+                highlight(words, 0, char(2), char(3)), snippet(words, 1, char(2), char(3), '…', 40), n.published
+            FROM words JOIN entries e ON e.id = words.rowid JOIN notes n ON n.id = e.note
+            WHERE words MATCH ?1 AND words.rowid = ?2
+            """);
+        return
+        [
+            .. ids.ToList().SelectMany(id => hit.Read(
+                row => new SearchHit(
+                    (EntryKind)row.GetInt32(0),
+                    row.GetString(1),
+                    row.GetString(2),
+                    DateOnly.FromDayNumber(row.GetInt32(3)),
+                    row.GetString(4),
+                    row.GetString(5),
+                    Passages.Of(row.GetString(6)),
+                    Passages.Of(row.GetString(7)),
+                    DateTimeOffset.Parse(row.GetString(8), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)),
+                match,
+                id)),
+        ];
+    }
+
+    /// <summary>Labels are asked for when they are shown, so that none can be older than what is published.</summary>
+    private static SearchFacets Facets(SqliteConnection connection, FacetCounting counting)
+    {
+        using var board = new Statement(connection, "SELECT board_name FROM notes WHERE board = ?1 AND gone = 0 ORDER BY day DESC LIMIT 1");
+        using var theme = new Statement(connection, "SELECT label FROM themes WHERE slug = ?1 ORDER BY entry DESC LIMIT 1");
+        using var organisation = new Statement(connection, "SELECT name FROM parties WHERE slug = ?1 AND slug <> '' ORDER BY entry DESC LIMIT 1");
+        return new SearchFacets(
+            Labelled(counting.Boards, board),
+            [.. counting.Years.Select(year => new SearchFacet(year.Value, year.Value, year.Hits))],
+            Labelled(counting.Themes, theme),
+            Labelled(counting.Organisations, organisation),
+            [.. counting.Kinds.Select(kind => new SearchFacet(kind.Value.ToString().ToLowerInvariant(), kind.Value.ToString(), kind.Hits))]);
+    }
+
+    private static IReadOnlyList<SearchFacet> Labelled(IReadOnlyList<(string Value, int Hits)> values, Statement label)
+        =>
+        [
+            .. values.OrderByDescending(value => value.Hits).ThenBy(value => value.Value, StringComparer.Ordinal).Take(MostValues)
+                .SelectMany(value => label.Read(row => new SearchFacet(value.Value, row.GetString(0), value.Hits), value.Value)),
+        ];
+}

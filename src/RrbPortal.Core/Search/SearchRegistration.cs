@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace RrbPortal.Core.Search;
+
+/// <summary>Puts the search and the registers that are read from its index into the container.</summary>
+internal static class SearchRegistration
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services)
+    {
+        services.TryAddSingleton<SearchSettings>();
+        services.AddSingleton<SearchIndex>();
+        services.AddScoped<SearchIndexer>().AddScoped<SearchDesk>().AddScoped<SearchQueries>();
+        services.AddHostedService<SearchFollowing>();
+        return services;
+    }
+}
