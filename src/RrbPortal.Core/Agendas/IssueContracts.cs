@@ -20,6 +20,7 @@ public sealed record IssueAgenda
 /// <param name="Warnings">What may be an oversight, and stops nobody.</param>
 /// <param name="Promise">Null where the board promises nothing.</param>
 /// <param name="Public">What the public would read; null where the agenda is not published.</param>
+/// <param name="Papers">The titles of the papers that become public with it.</param>
 /// <param name="Changes">What is other than in the version before; null for the first.</param>
 /// <param name="Readers">How many members get a mail.</param>
 public sealed record IssueGate(
@@ -29,6 +30,7 @@ public sealed record IssueGate(
     IReadOnlyList<string> Warnings,
     AgendaPromise? Promise,
     PublicAgenda? Public,
+    IReadOnlyList<string> Papers,
     AgendaComparison? Changes,
     int Readers)
 {

@@ -1,4 +1,5 @@
 using RrbPortal.Core.Calendar;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
 using RrbPortal.Data.Records;
 

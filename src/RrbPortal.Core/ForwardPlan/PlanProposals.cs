@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Checking;
+using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
 

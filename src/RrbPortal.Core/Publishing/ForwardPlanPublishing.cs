@@ -22,7 +22,7 @@ public sealed record PublishForwardPlan(int BoardId, string? SeenHash);
 public sealed record ForwardPlanPublicity(int Number, DateTimeOffset? PublishedAt, PublicForwardPlan Plan, string Hash, bool IsAsPublished);
 
 /// <summary>Takes the public part of a forward plan to the public: the copy, the clock and the audit entry are one save.</summary>
-public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationFollower follower)
+public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationNumbers numbers)
 {
     /// <returns>Null where there is no such board, or the person does not edit for it.</returns>
     public async Task<ForwardPlanPublicity?> StateAsync(string boardSlug, Rights rights, CancellationToken ct)
@@ -34,26 +34,21 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
     /// <summary>Publishes it, if it says something else than what is published.</summary>
     public async Task<Outcome> PublishAsync(PublishForwardPlan input, Change change, CancellationToken ct)
     {
-        int? sequence = null;
-        var outcome = await Attempts.RunAsync(db, async () =>
+        var outcome = await Attempts.RunAsync(db, () => TryAsync(input, change, ct));
+        if (outcome is Outcome.Done)
         {
-            (var outcome, sequence) = await TryAsync(input, change, ct);
-            return outcome;
-        });
-        if (sequence is { } raised)
-        {
-            follower.Raise(raised);
+            numbers.Announce();
         }
 
         return outcome;
     }
 
-    private async Task<(Outcome Outcome, int? Sequence)> TryAsync(PublishForwardPlan input, Change change, CancellationToken ct)
+    private async Task<Outcome> TryAsync(PublishForwardPlan input, Change change, CancellationToken ct)
     {
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.Id == input.BoardId, ct);
         if (board is null || !change.Rights.MayEdit(board.Id))
         {
-            return (new Outcome.NotFound(), null);
+            return new Outcome.NotFound();
         }
 
         var state = await StateAsync(board, ct);
@@ -63,14 +58,12 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
             : null;
         if (reason is not null)
         {
-            return (new Outcome.Refused(string.Empty, reason), null);
+            return new Outcome.Refused(string.Empty, reason);
         }
 
-        var clock = await db.PublicationClock.SingleAsync(clock => clock.Id == PublicationClock.TheOnlyId, ct);
-        clock.Sequence++;
         var published = new PublishedForwardPlan
         {
-            Sequence = clock.Sequence,
+            Sequence = await numbers.DrawAsync(ct),
             BoardSlug = board.Slug,
             BoardName = board.Name,
             Number = state.Number + 1,
@@ -81,7 +74,7 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
         db.PublishedForwardPlans.Add(published);
         audit.Record(db, change, "plan.published", meeting: null, board.Id);
         await db.SaveChangesAsync(ct);
-        return (new Outcome.Done(published.Id), clock.Sequence);
+        return new Outcome.Done(published.Id);
     }
 
     private async Task<ForwardPlanPublicity> StateAsync(Board board, CancellationToken ct)
@@ -104,7 +97,7 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
                 entry.Topic,
                 entry.Audience,
                 entry.State,
-                db.AgendaItems.Any(item => item.Id == entry.TakenAsItemId && item.Audience == ItemAudience.Open && (item.Parent == null || item.Parent.Audience == ItemAudience.Open))
+                db.AgendaItems.Where(ClosedItems.AreOpen).Any(item => item.Id == entry.TakenAsItemId)
                     && (entry.TakenAtMeeting!.State == MeetingState.Planned || entry.TakenAtMeeting.State == MeetingState.AgendaIssued),
                 entry.Since,
                 entry.WantedFor,

@@ -4,6 +4,7 @@ using RrbPortal.Core.Common;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Tests.Papers;
+using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Databases;
@@ -160,13 +161,34 @@ public sealed class PaperPublishingTests
         }
 
         await using var scoped = desk.Db();
-        var publishing = new PaperPublishing(scoped, new AuditTrail(TimeProvider.System), TimeProvider.System, new PublicationFollower(TimeProvider.System));
-        var staged = await publishing.StageMeetingAsync(desk.Meeting.Id, sequence: 7, default);
+        var staged = await Publishing(scoped).StageMeetingAsync(desk.Meeting.Id, default);
 
         Assert.Equal(1, staged);
         Assert.Single(await PublicAsync(desk));
         await scoped.SaveChangesAsync();
         Assert.Equal(["One", "Two"], (await PublicAsync(desk)).Select(paper => paper.Title));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task StageMeeting_ManyPapers_AsksNoMoreThanForOne(DatabaseProvider provider)
+    {
+        await using var desk = await PaperDesk.CreateAsync(provider);
+        await desk.AddAsync(["1.txt"], PaperAudience.Public, desk.Item("Budget"));
+        var (one, first) = await CountAsync();
+        await desk.AddAsync(["2.txt", "3.txt", "4.txt", "5.txt"], PaperAudience.Public, desk.Item("Budget"));
+
+        var (five, second) = await CountAsync();
+
+        Assert.Equal((1, 5), (first, second));
+        Assert.Equal(one, five);
+
+        async Task<(int Commands, int Staged)> CountAsync()
+        {
+            var counter = new CommandCounter();
+            await using var scoped = desk.Db(counter);
+            var staged = (await Publishing(scoped).ReadyAsync(desk.Meeting.Id, default)).Count;
+            return (counter.Commands.Count, staged);
+        }
     }
 
     [Fact]
@@ -199,6 +221,9 @@ public sealed class PaperPublishingTests
 
         Assert.DoesNotContain(gate!.Reasons, reason => reason.Contains("you changed this note", StringComparison.Ordinal));
     }
+
+    private static PaperPublishing Publishing(PortalDbContext db)
+        => new(db, new AuditTrail(TimeProvider.System), TimeProvider.System, new PublicationNumbers(db, new PublicationFollower(TimeProvider.System)));
 
     private static async Task<IReadOnlyList<PublicPaper>> PublicAsync(PaperDesk desk)
     {
