@@ -24,8 +24,8 @@ public sealed class AgendaIssuing(
     Outbox outbox,
     TimeProvider time)
 {
-    /// <summary>Whether the agenda can be issued now, and what it would say; null for whoever may not edit the meeting.</summary>
-    public async Task<IssueGate?> GateAsync(int meetingId, Rights rights, CancellationToken ct)
+    /// <summary>The agenda as it is worked at, beside what was issued of it; null for whoever may not edit the meeting.</summary>
+    public async Task<AgendaAtWork?> AtWorkAsync(int meetingId, Rights rights, CancellationToken ct)
     {
         if (await planned.OfMeetingAsync(meetingId, rights, ct) is not { } agenda)
         {
@@ -34,6 +34,17 @@ public sealed class AgendaIssuing(
 
         var content = IssuedAgenda.Of(agenda, AfterIssuing(agenda.State));
         var last = await LastAsync(meetingId, ct);
+        return new AgendaAtWork(agenda, content, last is null ? null : AgendaComparison.Of(IssuedAgendaJson.Read(last.Content), content));
+    }
+
+    /// <summary>Whether the agenda can be issued now, and what it would say; null for whoever may not edit the meeting.</summary>
+    public async Task<IssueGate?> GateAsync(int meetingId, Rights rights, CancellationToken ct)
+    {
+        if (await AtWorkAsync(meetingId, rights, ct) is not { Agenda: var agenda, Content: var content, Changes: var changes })
+        {
+            return null;
+        }
+
         var isPublished = agenda.PublishesAgendas || await publishing.IsPublicAsync(agenda.PublicKey, ct);
         return new IssueGate(
             agenda,
@@ -43,7 +54,7 @@ public sealed class AgendaIssuing(
             agenda.State is MeetingState.Planned or MeetingState.AgendaIssued ? AgendaPromise.Of(agenda.ClearDays, agenda.Date, time.LondonToday()) : null,
             isPublished ? await publishing.PreviewAsync(meetingId, ct) : null,
             isPublished && TakesPapersAlong(AfterIssuing(agenda.State)) ? await papers.ReadyAsync(meetingId, ct) : [],
-            last is null ? null : AgendaComparison.Of(IssuedAgendaJson.Read(last.Content), content),
+            changes,
             await BoardReaders.Of(db, agenda.BoardId).CountAsync(ct));
     }
 

@@ -15,6 +15,11 @@ public sealed record IssueAgenda
     public string? Change { get; init; }
 }
 
+/// <summary>An agenda while it is worked at.</summary>
+/// <param name="Content">What issuing it now would say.</param>
+/// <param name="Changes">What is other than in the version before; null where there is none.</param>
+public sealed record AgendaAtWork(PlannedAgenda Agenda, IssuedAgenda Content, AgendaComparison? Changes);
+
 /// <summary>Whether an agenda can be issued now, and what whoever issues it should know.</summary>
 /// <param name="Reasons">What stands in the way; empty when nothing does.</param>
 /// <param name="Warnings">What may be an oversight, and stops nobody.</param>

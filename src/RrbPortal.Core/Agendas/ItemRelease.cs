@@ -75,16 +75,11 @@ internal sealed class ItemRelease(PortalDbContext db, PaperPublishing publishing
     {
         var entries = await db.ForwardPlan
             .Where(entry => (entry.TakenAsItemId != null && ids.Contains(entry.TakenAsItemId.Value)) || (entry.OriginItemId != null && ids.Contains(entry.OriginItemId.Value)))
+            .OrderBy(entry => entry.Position).ThenBy(entry => entry.Id)
             .ToListAsync(ct);
+        await PlanReturn.PutBackAsync(db, entries.FindAll(entry => entry.TakenAsItemId is { } taken && ids.Contains(taken)), ct);
         foreach (var entry in entries)
         {
-            if (entry.TakenAsItemId is { } taken && ids.Contains(taken))
-            {
-                entry.TakenAsItemId = null;
-                entry.TakenAtMeetingId = null;
-                entry.State = entry.State is ForwardPlanState.Taken ? ForwardPlanState.Waiting : entry.State;
-            }
-
             if (entry.OriginItemId is { } origin && ids.Contains(origin))
             {
                 entry.OriginItemId = null;

@@ -81,6 +81,9 @@ public sealed record PlannedAgenda
 
     public IReadOnlyList<OpenAction> OpenActions { get; init; } = [];
 
+    /// <summary>Those of them that members may know of, in the words that members read.</summary>
+    public IReadOnlyList<OpenAction> OpenActionsForMembers { get; init; } = [];
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<AgendaVersionLine> Versions { get; init; } = [];
 

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
@@ -12,14 +13,16 @@ namespace RrbPortal.Core.Publishing;
 
 /// <summary>Asks to publish the public part of a board's forward plan.</summary>
 /// <param name="SeenHash">The fingerprint of the public part that the person saw: nobody publishes what changed under their eyes.</param>
-public sealed record PublishForwardPlan(int BoardId, string? SeenHash);
+/// <param name="PreElectionReason">Why it is published in a pre-election period; asked for on a day inside one, and for nobody but the staff to read.</param>
+public sealed record PublishForwardPlan(int BoardId, string? SeenHash, string? PreElectionReason = null);
 
 /// <summary>How the public part of a forward plan stands.</summary>
 /// <param name="Number">How often it was published; 0 for never.</param>
 /// <param name="Plan">What publishing it now would show.</param>
 /// <param name="Hash">The fingerprint of <paramref name="Plan"/>.</param>
 /// <param name="IsAsPublished">Whether the public reads exactly this already.</param>
-public sealed record ForwardPlanPublicity(int Number, DateTimeOffset? PublishedAt, PublicForwardPlan Plan, string Hash, bool IsAsPublished);
+/// <param name="Period">The pre-election period that today lies in; null for none.</param>
+public sealed record ForwardPlanPublicity(int Number, DateTimeOffset? PublishedAt, PublicForwardPlan Plan, string Hash, bool IsAsPublished, PreElectionPeriod? Period);
 
 /// <summary>Takes the public part of a forward plan to the public: the copy, the clock and the audit entry are one save.</summary>
 public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationNumbers numbers)
@@ -61,6 +64,12 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
             return new Outcome.Refused(string.Empty, reason);
         }
 
+        var preElectionReason = state.Period is null ? null : Words.Text(input.PreElectionReason);
+        if (new Refusals().Needed(state.Period, preElectionReason, "the forward plan").Outcome is { } refused)
+        {
+            return refused;
+        }
+
         var published = new PublishedForwardPlan
         {
             Sequence = await numbers.DrawAsync(ct),
@@ -72,7 +81,13 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
             ContentHash = state.Hash,
         };
         db.PublishedForwardPlans.Add(published);
-        audit.Record(db, change, "plan.published", meeting: null, board.Id);
+        audit.Record(
+            db,
+            change,
+            "plan.published",
+            meeting: null,
+            board.Id,
+            preElectionReason is null ? null : new AuditedField(FieldChange.Added, nameof(PublishedForwardPlan), Key: null, nameof(PublishForwardPlan.PreElectionReason), Old: null, preElectionReason));
         await db.SaveChangesAsync(ct);
         return new Outcome.Done(published.Id);
     }
@@ -86,7 +101,7 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
             .FirstOrDefaultAsync(ct);
         var plan = ForwardPlanSnapshot.Build(new PublicBoard(board.Slug, board.Name, board.Abbreviation), await TopicsAsync(board.Id, ct));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PublicForwardPlanJson.Write(plan))));
-        return new ForwardPlanPublicity(last?.Number ?? 0, last?.PublishedAt, plan, hash, string.Equals(last?.ContentHash, hash, StringComparison.Ordinal));
+        return new ForwardPlanPublicity(last?.Number ?? 0, last?.PublishedAt, plan, hash, string.Equals(last?.ContentHash, hash, StringComparison.Ordinal), PreElectionPeriod.Of(time.LondonToday()));
     }
 
     private async Task<IReadOnlyList<WorkingTopic>> TopicsAsync(int boardId, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
@@ -55,6 +56,28 @@ public sealed class PaperPublishing(PortalDbContext db, AuditTrail audit, TimePr
         }
 
         return rows.Count;
+    }
+
+    /// <summary>The titles of a meeting's papers that the public reads now; none for whoever may not edit the meeting.</summary>
+    public async Task<IReadOnlyList<string>> PublicAsync(int meetingId, Rights rights, CancellationToken ct)
+        => await db.Meetings.Where(meeting => meeting.Id == meetingId).Select(meeting => (int?)meeting.BoardId).SingleOrDefaultAsync(ct) is { } board && rights.MayEdit(board)
+            ? await PublicRows(meetingId).OrderBy(row => row.Id).Select(row => row.Title).ToListAsync(ct)
+            : [];
+
+    internal Task<bool> AreAnyPublicAsync(int meetingId, CancellationToken ct) => PublicRows(meetingId).AnyAsync(ct);
+
+    /// <summary>
+    /// Withdraws every public paper of a meeting, for whoever could read it as <c>PaperService</c> does, and saves nothing:
+    /// for whoever withdraws the note in the same save. It asks nobody's rights.
+    /// </summary>
+    internal async Task StageMeetingsWithdrawalAsync(int meetingId, string reason, CancellationToken ct)
+    {
+        var papers = await db.Papers.Where(paper => paper.MeetingId == meetingId && PublicRows(meetingId).Any(row => row.PaperKey == paper.PublicKey)).ToListAsync(ct);
+        await StageWithdrawalAsync(papers, reason, ct);
+        foreach (var paper in papers)
+        {
+            (paper.WithdrawnAt, paper.WithdrawalReason) = (time.GetUtcNow(), reason);
+        }
     }
 
     /// <summary>Whether the public can read some version of a paper now.</summary>
@@ -122,6 +145,11 @@ public sealed class PaperPublishing(PortalDbContext db, AuditTrail audit, TimePr
         await db.SaveChangesAsync(ct);
         return new Outcome.Done(paper.Id);
     }
+
+    private IQueryable<PublishedPaper> PublicRows(int meetingId)
+        => db.PublishedPapers.Where(row => row.Sha256 != null
+            && db.Papers.Any(paper => paper.MeetingId == meetingId && paper.PublicKey == row.PaperKey)
+            && !db.PublishedPapers.Any(later => later.PaperKey == row.PaperKey && later.Number > row.Number));
 
     private async Task<IReadOnlyList<PublishedPaper>> ReadyRowsAsync(int meetingId, CancellationToken ct)
     {

@@ -15,7 +15,7 @@ namespace RrbPortal.Core.Publishing;
 /// Takes a note to the public, and back. The revision, the state of the note, its anchors, the clock and the audit
 /// entry are one save, whole or not at all.
 /// </summary>
-public sealed class PublishingService(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationNumbers numbers, FindingAnswers answers)
+public sealed class PublishingService(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationNumbers numbers, PaperPublishing papers, FindingAnswers answers)
 {
     /// <summary>Whether this person can publish the note now, and why not; null for whoever may not edit it.</summary>
     public async Task<PublishingGate?> GateAsync(int meetingId, Change change, CancellationToken ct)
@@ -138,7 +138,11 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         var refusals = new Refusals()
             .When(!isPublic, string.Empty, "Only a published note can be withdrawn.")
             .When(reason is null, nameof(WithdrawNote.Reason), "Say why the note is withdrawn. The public reads it in its place")
-            .Longer(nameof(WithdrawNote.Reason), "reason", reason, Publication.ExplanationLength);
+            .Longer(nameof(WithdrawNote.Reason), "reason", reason, Publication.ExplanationLength)
+            .When(
+                input.WithPapers && reason?.Length > Paper.ReasonLength && await papers.AreAnyPublicAsync(meeting.Id, ct),
+                nameof(WithdrawNote.Reason),
+                string.Create(CultureInfo.InvariantCulture, $"The reason stands in the place of the papers too, and must be {Paper.ReasonLength} characters or fewer for that"));
         if (refusals.Outcome is { } refused)
         {
             return refused;
@@ -148,6 +152,11 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         var last = history.Last!;
         var stamp = await StampAsync(meeting, history, PublicationEvent.Withdrawn, reason, ct);
         db.Publications.Add(PublicationRows.Tombstone(last.BoardSlug, last.BoardName, last.Date, stamp));
+        if (input.WithPapers)
+        {
+            await papers.StageMeetingsWithdrawalAsync(meeting.Id, reason!, ct);
+        }
+
         Step(note, NoteState.Withdrawn, reason, change);
         await ScheduleRules.CancelWaitingAsync(db, meeting.Id, ct);
         return await SaveAsync(meeting, "note.withdrawn", change, ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Tests.ForwardPlan;
 using RrbPortal.Core.Tests.Papers;
 using RrbPortal.Data;
 using RrbPortal.Data.Providers;
@@ -54,6 +55,20 @@ public sealed class ItemReleaseTests
             await db.HeldTexts.OrderBy(text => text.Text).Select(text => ValueTuple.Create(text.AgendaItemId, text.Text)).ToListAsync());
         var note = await db.PrivateNotes.SingleAsync();
         Assert.Equal((null, "Data:\nAsk about costs\n\nSharing:\nAnd about dates"), (note.AgendaItemId, note.Text));
+    }
+
+    [Fact]
+    public async Task Remove_ItemOfATopic_PutsTheTopicBackAtTheEndOfTheQueue()
+    {
+        await using var bench = await PlanBench.CreateAsync();
+        var first = await bench.AddAsync("First");
+        await bench.AddAsync("Second");
+        var meeting = await bench.ComingAsync();
+        var item = Assert.IsType<Outcome.Done>(await bench.TakeAsync(first, meeting.Id)).Id;
+
+        await bench.Services.Of<AgendaService>().RemoveAsync(new RemoveAgendaItem(meeting.Id, item, 1, WithSubItems: false), bench.Change, default);
+
+        Assert.Equal(["Second", "First"], await bench.TopicsAsync());
     }
 
     [Fact]

@@ -139,11 +139,13 @@ public sealed class ForwardPlanPagesTests
 
         var before = await visitor.GetAsync(address);
         var plan = await working.Secretary.GetAsync(Links.ForwardPlan(working.Board.Slug));
-        var published = await plan.Form("Publish the forward plan").SubmitAsync();
+        var silent = await plan.Form("Publish the forward plan").SubmitAsync();
+        var published = await silent.Form("Publish the forward plan").Fill("Input.PreElectionReason", "A secret reason.").SubmitAsync();
         var after = await visitor.GetAsync(address);
         var again = await plan.Form("Publish the forward plan").SubmitAsync();
 
         Assert.Equal(HttpStatusCode.NotFound, before.Status);
+        Assert.StartsWith("Say why the forward plan is published before the general election", Assert.Single(silent.Errors), StringComparison.Ordinal);
         Assert.Contains("It says what stands below.", published.Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, "Forward plan"), (after.Status, after.Heading));
         Assert.Equal(["Housing"], after.All(".entries__title"));
