@@ -72,7 +72,8 @@ public sealed class PaperPublishing(PortalDbContext db, AuditTrail audit, TimePr
     /// </summary>
     internal async Task StageMeetingsWithdrawalAsync(int meetingId, string reason, CancellationToken ct)
     {
-        var papers = await db.Papers.Where(paper => paper.MeetingId == meetingId && PublicRows(meetingId).Any(row => row.PaperKey == paper.PublicKey)).ToListAsync(ct);
+        var open = PublicRows(meetingId);
+        var papers = await db.Papers.Where(paper => paper.MeetingId == meetingId && open.Any(row => row.PaperKey == paper.PublicKey)).ToListAsync(ct);
         await StageWithdrawalAsync(papers, reason, ct);
         foreach (var paper in papers)
         {
