@@ -1,4 +1,3 @@
-using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
 

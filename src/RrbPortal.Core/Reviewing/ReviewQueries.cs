@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Accounts;
-using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Rendering;
 using RrbPortal.Data;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Accounts;
-using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Data;
