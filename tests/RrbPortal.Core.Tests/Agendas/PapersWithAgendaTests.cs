@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
-using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Tests.Papers;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;

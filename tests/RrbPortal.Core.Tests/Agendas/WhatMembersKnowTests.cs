@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Agendas;
-using RrbPortal.Core.Common;
 using RrbPortal.Core.Memory;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Papers.Packs;
