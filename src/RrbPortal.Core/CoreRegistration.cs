@@ -38,7 +38,7 @@ public static class CoreRegistration
         services.AddScoped<BoardQueries>().AddScoped<GlossaryService>().AddScoped<GlossaryQueries>();
         services.AddScoped<PublishedRecords>();
         services.AddScoped<PublishedAgendas>().AddScoped<AgendaPublishing>();
-        services.AddSingleton<PublicationFollower>();
+        services.AddSingleton<PublicationFollower>().AddScoped<PublicationNumbers>();
         services.AddHostedService<PublicationPolling>();
         services.AddImporting();
         services.AddPapers();
