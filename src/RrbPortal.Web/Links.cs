@@ -14,6 +14,7 @@ public static class Links
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
     public const string Account = "/account";
+    public const string Start = "/account/start";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string ChangePassword = "/account/password";

@@ -94,6 +94,11 @@ public sealed class WritingService(PortalDbContext db, WorkingCopy copy, HeldTex
             return (typed, item, TextFate.AsStored, null);
         }
 
+        if (Words.Text(typed.Earlier) is { } earlier && string.Equals(earlier, stored, StringComparison.Ordinal))
+        {
+            began = stored;
+        }
+
         var fate = TextFate.Saved;
         if (!string.Equals(began, stored, StringComparison.Ordinal))
         {

@@ -161,6 +161,7 @@ public static class Audiences
 
         // SignedIn
         ["account"] = Audience.SignedIn,
+        ["account/start"] = Audience.SignedIn,
         ["account/password"] = Audience.SignedIn,
         ["account/sign-out"] = Audience.SignedIn,
         ["account/second-factor"] = Audience.SignedIn,
