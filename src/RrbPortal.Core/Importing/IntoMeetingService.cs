@@ -113,7 +113,7 @@ public sealed class IntoMeetingService(PortalDbContext db, WorkingCopy copy, Dra
     }
 
     /// <summary>Each item of the file has to have a place that there is.</summary>
-    private static (IReadOnlyList<ItemPlace> Places, Outcome.Refused? Refused) Places(IReadOnlyList<string?> typed, IReadOnlyList<AgendaItem> draft, Meeting meeting)
+    private static (IReadOnlyList<ItemPlace> Places, Outcome.Refused? Refused) Places(IReadOnlyList<string?> typed, List<AgendaItem> draft, Meeting meeting)
     {
         var ids = meeting.Items.Select(item => item.Id).ToHashSet();
         var refusals = new Refusals();

@@ -52,7 +52,7 @@ internal static class ItemMatching
         return numbers;
     }
 
-    private static IReadOnlyList<ItemPlace> Places(IReadOnlyList<AgendaItem> draft, IReadOnlyList<AgendaThere.Line?> matched)
+    private static List<ItemPlace> Places(IReadOnlyList<AgendaItem> draft, AgendaThere.Line?[] matched)
     {
         var places = new List<ItemPlace>(draft.Count);
         int? before = null;

@@ -194,6 +194,20 @@ public sealed class BringInPagesTests
         Assert.Equal(ImportFileState.Waiting, (await db.ImportFiles.SingleAsync()).State);
     }
 
+    [Fact]
+    public async Task Note_SentenceInWhichTheBoardAgreed_IsRecordedWithItsButton()
+    {
+        await using var working = await Working.CreateAsync(meeting => meeting.Item("Plans", "The Board agreed that the plan is published in May."));
+        var page = await working.Secretary.GetAsync(Links.Working(working.Id, WorkingPage.Note));
+
+        var done = await page.Form("Record it as a decision: The Board agreed that the plan is published in May.").SubmitAsync();
+
+        Assert.Contains("The decision was recorded.", done.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("A decision?", done.Text, StringComparison.Ordinal);
+        await using var db = working.Db();
+        Assert.Equal("The Board", (await db.Decisions.SingleAsync()).DecidedBy);
+    }
+
     private static Task<Working> PlannedAsync() => Working.CreateAsync(meeting => meeting
         .Standing(MeetingState.Planned)
         .With(row => row.Place = "Room 2")
