@@ -228,7 +228,7 @@ public sealed class IntoMeetingTests
         await using var db = bench.Database.Portal();
         var other = await Given.Board("Harbour Board").At("harbour").SavedIn(db);
         var theirs = await Given.Meeting(other).SavedIn(db);
-        var both = Given.By("Sam Secretary", new Core.Accounts.Grant(PortalRole.Secretariat, bench.Board.Id), new Core.Accounts.Grant(PortalRole.Secretariat, other.Id));
+        var both = Given.By("Sam Secretary", new Grant(PortalRole.Secretariat, bench.Board.Id), new Grant(PortalRole.Secretariat, other.Id));
         var input = new PutIntoMeeting(preview.File.Id, preview.File.Version, theirs.Id, theirs.Note!.Version, []);
 
         var put = await bench.Services.Of<IntoMeetingService>().PutAsync(input, both, default);

@@ -58,7 +58,7 @@ public sealed class BringInPagesTests
         Assert.Contains("Differs from the file (1)", review.Text, StringComparison.Ordinal);
         Assert.Contains("Place: the meeting says “Room 2”, the file says “MS Teams”.", review.Text, StringComparison.Ordinal);
         Assert.Contains("left as it is: 3 Records of the sea.", review.Text, StringComparison.Ordinal);
-        Assert.Equal(["1 Welcome", "2 Forward plan", "A new item after 2 Forward plan"], review.All(".placing option[selected]"));
+        Assert.Equal(["Into 1 Welcome", "Into 2 Forward plan", "A new item after 2 Forward plan"], review.All(".placing option[selected]"));
         Assert.Null(review.Document.QuerySelector("button[formaction*='handler=Confirm']"));
 
         var done = await review.Form("Put it into the meeting of 20 June 2024").SubmitAsync();
@@ -123,7 +123,7 @@ public sealed class BringInPagesTests
         var answer = await review.Form("Put it into the meeting of 20 June 2024").Choose("Input.Places[2]", $"into-{sea}").SubmitAsync();
 
         Assert.StartsWith("Somebody changed the meeting of 20 June 2024", Assert.Single(answer.Errors), StringComparison.Ordinal);
-        Assert.Equal("3 Records of the sea", answer.All(".placing option[selected]")[2]);
+        Assert.Equal("Into 3 Records of the sea", answer.All(".placing option[selected]")[2]);
         Assert.Equal("Write the note", (await answer.Form("Put it into the meeting of 20 June 2024").SubmitAsync()).Heading);
     }
 
