@@ -82,6 +82,9 @@ public static class Links
     /// <summary>The bytes of an imported file, as they came.</summary>
     public static string ImportOriginal(int file) => $"{ImportFile(file)}/original";
 
+    /// <summary>Brings in a note that somebody has for a meeting.</summary>
+    public static string BringIn(int meeting) => $"{Working(meeting)}/bring-in";
+
     public static string AdministeredAccount(Guid account) => $"/admin/accounts/{account}";
 
     /// <summary>The outbox, narrowed to a state and turned to a page.</summary>

@@ -15,6 +15,10 @@ namespace RrbPortal.Core.Writing;
 /// <param name="Line">The line as it stands in the public text of the item.</param>
 public sealed record TakeLine(int MeetingId, int ItemId, string Line);
 
+/// <summary>Asks to record a sentence of an item as the decision that it is; the sentence stays.</summary>
+/// <param name="Sentence">The text of a <see cref="DecisionCandidate"/>.</param>
+public sealed record TakeDecision(int MeetingId, int ItemId, string Sentence);
+
 /// <summary>Asks for an action or a decision under an item, from the words alone.</summary>
 public sealed record AddOutcome(int MeetingId, int ItemId, string? Text);
 
@@ -50,6 +54,26 @@ public sealed class OutcomeShortcuts(PortalDbContext db, WorkingCopy copy, Actio
         }
 
         return edit;
+    }
+
+    /// <summary>Records what the meeting decided in a sentence of the text, with who decided where the sentence says so.</summary>
+    public async Task<Outcome> TakeDecisionAsync(TakeDecision input, Change change, CancellationToken ct)
+    {
+        if (await WorkingNotes.LoadAsync(db, input.MeetingId, ct) is not { } note || !change.Rights.MayEdit(note.Board.Id))
+        {
+            return new Outcome.NotFound();
+        }
+
+        var found = note.AllItems().FirstOrDefault(item => item.Id == input.ItemId) is { } item
+            ? DecisionsInProse.Of(note, item).FirstOrDefault(candidate => Reading.Words.Key(candidate.Text) == Reading.Words.Key(input.Sentence))
+            : null;
+        if (found is null)
+        {
+            return new Outcome.Refused(string.Empty, "This sentence is not there any more, or is recorded already. Look at it again.");
+        }
+
+        var decision = new DecisionFacts { Text = found.Text, DecidedBy = found.By, AgendaItemId = input.ItemId };
+        return await decisions.AddAsync(new AddDecision { MeetingId = input.MeetingId, Decision = decision }, change, ct);
     }
 
     /// <summary>"MPS to send the plan by 3 July": the words say who and when.</summary>

@@ -96,6 +96,7 @@ public static class Audiences
         ["secretariat/meetings/{id:int}/items/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/items/remove/{entry:int}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/note"] = Audience.Secretariat,
+        ["secretariat/meetings/{id:int}/bring-in"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/decisions"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/decisions/entry/{entry:int?}"] = Audience.Secretariat,
         ["secretariat/meetings/{id:int}/decisions/remove/{entry:int}"] = Audience.Secretariat,

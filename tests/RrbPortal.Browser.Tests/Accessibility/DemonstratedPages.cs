@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -63,8 +64,12 @@ internal static class DemonstratedPages
         var board = await db.Boards.Where(board => board.Slug == DemonstrationBoard.Slug).Select(board => board.Id).SingleAsync();
         using var note = new MemoryStream("Note of Meeting\n\nReducing Reoffending Board\n\n1st February 2024\n\nAttendees:\n\nClinks\n\n1. Welcome\n\nThe chair spoke.\n\nThe next meeting will be on Monday 3rd April 2024.\n"u8.ToArray());
         using var broken = new MemoryStream([0, 1, 2]);
+
+        // The note of a meeting that is here already: its page asks where each item goes.
+        var there = await db.Meetings.Where(meeting => meeting.State == MeetingState.Planned && meeting.Date != null).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Date!.Value).FirstAsync();
+        using var planned = new MemoryStream(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Note of Meeting\n\nReducing Reoffending Board\n\n{there:d MMMM yyyy}, 13:00-15:00\n\nA hall by the river\n\nAttendees:\n\nClinks\n\n1. Welcome\n\nThe chair spoke.\n\n2. A matter of its own\n\nThe Board agreed that it comes back.\n\n2.1. A part of it\n\nClinks spoke.\n")));
         var documents = services.GetRequiredService<DocumentReader>();
-        var files = new[] { await IncomingFile.ReadAsync("february.txt", note, documents, default), await IncomingFile.ReadAsync("broken.txt", broken, documents, default) };
+        var files = new[] { await IncomingFile.ReadAsync("february.txt", note, documents, default), await IncomingFile.ReadAsync("broken.txt", broken, documents, default), await IncomingFile.ReadAsync("planned.txt", planned, documents, default) };
         return ((Outcome.Done)await services.GetRequiredService<ImportService>().ReceiveAsync(new ReceiveFiles(board, files), change, default)).Id;
     }
 
@@ -138,6 +143,7 @@ internal static class DemonstratedPages
                 : route.StartsWith("secretariat/imports", StringComparison.Ordinal) ? [batch]
                 : route.StartsWith("secretariat/organisations", StringComparison.Ordinal) ? [organisations[0], organisations[^1]]
                 : route.StartsWith("admin/mail", StringComparison.Ordinal) ? [.. mails]
+                : route.EndsWith("/bring-in", StringComparison.Ordinal) ? [planned, review]
                 : route.EndsWith("/publish", StringComparison.Ordinal) ? [review, .. agreed]
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
                 : route is "secretariat/meetings/{id:int}" or "secretariat/meetings/{id:int}/note" ? [review, published]

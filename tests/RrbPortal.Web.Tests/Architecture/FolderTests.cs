@@ -39,7 +39,7 @@ public sealed partial class FolderTests
         ["Checking"] = ["Rendering", "Common", "Reading", "Calendar"],
         ["Findings"] = [.. Store, "Checking", "Organisations"],
         ["Remedies"] = ["Common", "Checking", "Findings", "Notes", "Actions"],
-        ["Importing"] = [.. Store, "Notes", "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
+        ["Importing"] = [.. Store, "Agendas", "Memory", "Notes", "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
         ["Publishing"] = [.. Store, "Calendar", "Checking", "Findings", "Mailing", "Rendering"],
         ["Demonstration"] = [.. Store, "Accounts", "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing", "ForwardPlan", "Memory", "Papers", "Actions", "Notes", "Agendas", "Meetings", "Mailing", "Reviewing"],
     };
