@@ -22,6 +22,7 @@ public sealed partial class FolderTests
         ["Meetings"] = [.. Store, "Agendas", "Notes", "Organisations", "Themes", "Boards"],
         ["Agendas"] = [.. Store, "Notes", "Themes", "Boards", "Calendar", "Mailing", "Organisations", "Publishing"],
         ["Calendar"] = [],
+        ["Feeds"] = ["Common", "Publishing"],
         ["ForwardPlan"] = [.. Store, "Agendas", "Boards", "Checking", "Notes", "Organisations", "Publishing", "Reading", "Themes"],
         ["Mailing"] = ["Common", "Auditing"],
         ["Memory"] = [.. Store, "Actions", "Agendas", "Boards", "Checking", "Notes", "Organisations", "Publishing", "Reading"],
