@@ -29,7 +29,7 @@ internal static class RecordsRegistration
         services.AddScoped<AgendaQueries>().AddScoped<ItemOptions>().AddScoped<AgendaService>();
         services.AddScoped<StandingItems>().AddScoped<AgendaTemplateQueries>().AddScoped<AgendaTemplateService>();
         services.AddScoped<EarlierMeetings>().AddScoped<PlannedAgendaQueries>().AddScoped<AgendaCarrying>();
-        services.AddScoped<AgendaIssuing>().AddScoped<IssuedAgendaQueries>();
+        services.AddScoped<AgendaIssuing>().AddScoped<IssuedAgendaQueries>().AddScoped<KnownAgendas>();
         services.AddScoped<DecisionQueries>().AddScoped<DecisionService>();
         services.AddScoped<ActionQueries>().AddScoped<ActionService>();
         services.AddScoped<SpokenFor>().AddScoped<ActionRegisterQueries>().AddScoped<ActionStories>().AddScoped<ActionUpdateService>();
@@ -38,7 +38,7 @@ internal static class RecordsRegistration
         services.AddScoped<RemedyService>();
         services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();
         services.AddScoped<WritingQueries>().AddScoped<WritingService>().AddScoped<HeldTexts>().AddScoped<HeldOffers>().AddScoped<NoteMargins>().AddScoped<OutcomeShortcuts>();
-        services.AddScoped<DraftQueries>().AddScoped<ReviewQueries>().AddScoped<RoundService>().AddScoped<ReviewReminders>();
+        services.AddScoped<DraftQueries>().AddScoped<ReviewQueries>().AddScoped<RoundService>().AddScoped<ReviewPost>().AddScoped<PrivateNoteList>().AddScoped<ReviewReminders>();
         services.AddScoped<MemberReviews>().AddScoped<CommentService>().AddScoped<AnsweringService>().AddScoped<DraftLooks>().AddScoped<PrivateNotes>();
         services.AddScoped<NewItems>().AddScoped<ForwardPlanService>().AddScoped<PlanTaking>();
         services.AddScoped<ForwardPlanQueries>().AddScoped<MemberPlanQueries>().AddScoped<PlanProposals>();

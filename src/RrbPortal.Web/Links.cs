@@ -42,6 +42,9 @@ public static class Links
     public const string Actions = "/secretariat/actions";
     public const string ActionsCsv = "/secretariat/actions.csv";
     public const string MemberActions = "/members/actions";
+
+    /// <summary>What a person kept for themselves, of all meetings.</summary>
+    public const string OwnNotes = "/members/private-notes";
     public const string AddOrganisation = "/secretariat/organisations/new";
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";

@@ -24,7 +24,8 @@ public sealed class ActionService(PortalDbContext db, WorkingCopy copy, ItemOpti
     public Task<Outcome> MoveAsync(MoveAction input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "action.moved", _ => MoveAsync(input, ct), ct);
 
-    private async Task<Edit> AddAsync(AddAction input, CancellationToken ct)
+    /// <summary>Adds an action within a change of the working copy.</summary>
+    internal async Task<Edit> AddAsync(AddAction input, CancellationToken ct)
     {
         var facts = input.Action.Cleaned();
         if (await CheckAsync(input.MeetingId, facts, ct) is { } refused)

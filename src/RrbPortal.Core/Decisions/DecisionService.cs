@@ -23,7 +23,8 @@ public sealed class DecisionService(PortalDbContext db, WorkingCopy copy, ItemOp
     public Task<Outcome> MoveAsync(MoveDecision input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "decision.moved", _ => MoveAsync(input, ct), ct);
 
-    private async Task<Edit> AddAsync(AddDecision input, CancellationToken ct)
+    /// <summary>Adds a decision within a change of the working copy.</summary>
+    internal async Task<Edit> AddAsync(AddDecision input, CancellationToken ct)
     {
         var facts = input.Decision.Cleaned();
         if (await CheckAsync(input.MeetingId, facts, ct) is { } refused)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -15,10 +16,15 @@ internal sealed record Recollection(int BoardId, string BoardSlug, string BoardN
 /// Gathers a board's meetings for its memory. The secretariat sees the working copies; members see what they read
 /// elsewhere: the titles of issued agendas, notes in review or agreed, and of published ones the published copy.
 /// </summary>
-public sealed class BoardMemory(PortalDbContext db)
+public sealed class BoardMemory(PortalDbContext db, IssuedAgendaQueries issued)
 {
     /// <returns>Null where there is no such board, or the person is not of it.</returns>
-    internal async Task<Recollection?> OfBoardAsync(string slug, Rights rights, CancellationToken ct)
+    internal Task<Recollection?> OfBoardAsync(string slug, Rights rights, CancellationToken ct) => OfBoardAsync(slug, rights, withTexts: true, ct);
+
+    /// <summary>The same for lists, which show no words: the texts under the items of working copies stay in the database.</summary>
+    internal Task<Recollection?> TitlesOfBoardAsync(string slug, Rights rights, CancellationToken ct) => OfBoardAsync(slug, rights, withTexts: false, ct);
+
+    private async Task<Recollection?> OfBoardAsync(string slug, Rights rights, bool withTexts, CancellationToken ct)
     {
         var board = await db.Boards.AsNoTracking()
             .Where(row => row.Slug == slug)
@@ -30,18 +36,18 @@ public sealed class BoardMemory(PortalDbContext db)
         }
 
         var isSecretariat = rights.MayEdit(board.Id);
-        var meetings = isSecretariat ? await WorkingAsync(board.Id, ct) : await ForMembersAsync(board.Id, ct);
+        var meetings = isSecretariat ? await WorkingAsync(board.Id, withTexts, ct) : await ForMembersAsync(board.Id, withTexts, ct);
         return new Recollection(board.Id, board.Slug, board.Name, isSecretariat, [.. meetings.OrderBy(meeting => meeting.Place.Date ?? DateOnly.MaxValue).ThenBy(meeting => meeting.Place.MeetingId)]);
     }
 
-    private async Task<IReadOnlyList<RememberedMeeting>> WorkingAsync(int boardId, CancellationToken ct)
+    private async Task<IReadOnlyList<RememberedMeeting>> WorkingAsync(int boardId, bool withTexts, CancellationToken ct)
     {
         var rows = await MemoryRow.Of(db.Meetings.AsNoTracking().Where(meeting =>
-            meeting.BoardId == boardId && meeting.State != MeetingState.Cancelled && meeting.State != MeetingState.Postponed)).ToListAsync(ct);
+            meeting.BoardId == boardId && meeting.State != MeetingState.Cancelled && meeting.State != MeetingState.Postponed), withTexts).ToListAsync(ct);
         return [.. rows.Select(row => row.ToMeeting(MemoryRoom.Working))];
     }
 
-    private async Task<IReadOnlyList<RememberedMeeting>> ForMembersAsync(int boardId, CancellationToken ct)
+    private async Task<IReadOnlyList<RememberedMeeting>> ForMembersAsync(int boardId, bool withTexts, CancellationToken ct)
     {
         var known = await db.Meetings.AsNoTracking()
             .Where(meeting => meeting.BoardId == boardId && meeting.Note != null)
@@ -49,12 +55,11 @@ public sealed class BoardMemory(PortalDbContext db)
             .ToListAsync(ct);
         List<int> Seen(MemberSight sight) => [.. known.Where(meeting => MemberSights.Of(meeting.State, meeting.Note) == sight).Select(meeting => meeting.Id)];
         var (drafts, agendas, published) = (Seen(MemberSight.Draft), Seen(MemberSight.Agenda), Seen(MemberSight.Published));
-        var working = await MemoryRow.Of(db.Meetings.AsNoTracking().Where(meeting => drafts.Contains(meeting.Id))).ToListAsync(ct);
-        var titles = await MemoryRow.Titles(db.Meetings.AsNoTracking().Where(meeting => agendas.Contains(meeting.Id))).ToListAsync(ct);
+        var working = await MemoryRow.Of(db.Meetings.AsNoTracking().Where(meeting => drafts.Contains(meeting.Id)), withTexts).ToListAsync(ct);
         return
         [
             .. working.Select(row => row.ToMeeting(MemoryRoom.Draft)),
-            .. titles.Select(row => row.ToMeeting(MemoryRoom.Agenda)),
+            .. (await issued.LatestAsync(agendas, ct)).Select(agenda => AgendaMemory.Of(agenda.Key, agenda.Value)),
             .. await new PublishedMemory(db).OfAsync(published, ct),
         ];
     }

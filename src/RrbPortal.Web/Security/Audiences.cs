@@ -75,6 +75,7 @@ public static class Audiences
         ["members/meetings/{id:int}/papers"] = Audience.Members,
         ["members/meetings/{id:int}/pack"] = Audience.Members,
         ["members/papers/{key:guid}/{version:int?}"] = Audience.Members,
+        ["members/private-notes"] = Audience.Members,
         ["members/actions"] = Audience.Members,
         ["members/actions/{id:int}"] = Audience.Members,
         ["members/boards/{board}/pictures"] = Audience.Members,

@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Tests.ForwardPlan;
+using RrbPortal.Core.Tests.Papers;
 using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
+using RrbPortal.Data.System;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.TestData;
 
@@ -50,8 +54,44 @@ public sealed class ItemReleaseTests
         Assert.Equal(
             [(null, "And another"), (null, "Half a sentence"), ((int?)null, "Of the whole")],
             await db.HeldTexts.OrderBy(text => text.Text).Select(text => ValueTuple.Create(text.AgendaItemId, text.Text)).ToListAsync());
-        var note = await db.PrivateNotes.SingleAsync();
-        Assert.Equal((null, "Data:\nAsk about costs\n\nSharing:\nAnd about dates"), (note.AgendaItemId, note.Text));
+        Assert.Equal(
+            [(null, "Data:\nAsk about costs"), ((int?)null, "Sharing:\nAnd about dates")],
+            await db.PrivateNotes.OrderBy(note => note.Id).Select(note => ValueTuple.Create(note.AgendaItemId, note.Text)).ToListAsync());
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Remove_ItemWithTheLongestPrivateNotes_GoesAndLeavesThemReadable(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var user = await Given.User().As(PortalRole.Member, board).SavedIn(db);
+        var meeting = await Given.Meeting(board).Item("Data", more: item => item.SubItem("Sharing")).SavedIn(db);
+        var item = meeting.Items.Single(row => row.Title == "Data");
+        var (first, second, third) = (new string('a', PrivateNote.TextLength), new string('b', PrivateNote.TextLength), new string('c', PrivateNote.TextLength));
+        db.PrivateNotes.AddRange(Private(user.Id, meeting.Id, null, first), Private(user.Id, meeting.Id, item.Id, second), Private(user.Id, meeting.Id, meeting.Items.Single(row => row.Title == "Sharing").Id, third));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+
+        var outcome = await portal.Of<AgendaService>().RemoveAsync(new RemoveAgendaItem(meeting.Id, item.Id, item.Version, WithSubItems: true), Given.BySecretariatOf(board), default);
+
+        Assert.IsType<Outcome.Done>(outcome);
+        Assert.Equal([first, $"Data:\n{second}", $"Sharing:\n{third}"], await db.PrivateNotes.OrderBy(note => note.Id).Select(note => note.Text).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Remove_ItemOfATopic_PutsTheTopicBackAtTheEndOfTheQueue()
+    {
+        await using var bench = await PlanBench.CreateAsync();
+        var first = await bench.AddAsync("First");
+        await bench.AddAsync("Second");
+        var meeting = await bench.ComingAsync();
+        var item = Assert.IsType<Outcome.Done>(await bench.TakeAsync(first, meeting.Id)).Id;
+
+        await bench.Services.Of<AgendaService>().RemoveAsync(new RemoveAgendaItem(meeting.Id, item, 1, WithSubItems: false), bench.Change, default);
+
+        Assert.Equal(["Second", "First"], await bench.TopicsAsync());
     }
 
     [Fact]
@@ -69,6 +109,25 @@ public sealed class ItemReleaseTests
         await portal.Of<AgendaService>().RemoveAsync(new RemoveAgendaItem(meeting.Id, item.Id, item.Version, WithSubItems: false), Given.BySecretariatOf(board), default);
 
         Assert.Equal((null, PaperAudience.Members), await db.Papers.AsNoTracking().Select(paper => ValueTuple.Create(paper.AgendaItemId, paper.Audience)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Remove_ItemClosedSinceItsPaperWasPublished_TakesThePaperFromThePublicInTheSameSave()
+    {
+        await using var desk = await PaperDesk.CreateAsync();
+        var paper = await desk.AddAsync(["Bids.txt"], PaperAudience.Public, desk.Item("Budget"));
+        await desk.PublishAsync(paper);
+        await using var db = desk.Db();
+        (await db.AgendaItems.SingleAsync(item => item.Title == "Budget")).Audience = ItemAudience.Closed;
+        await db.SaveChangesAsync();
+        var item = await db.AgendaItems.AsNoTracking().SingleAsync(row => row.Title == "Budget");
+
+        var outcome = await desk.Of<AgendaService>().RemoveAsync(new RemoveAgendaItem(desk.Meeting.Id, item.Id, item.Version, WithSubItems: false), desk.Secretary, default);
+
+        Assert.IsType<Outcome.Done>(outcome);
+        var last = await db.PublishedPapers.OrderBy(row => row.Number).LastAsync();
+        Assert.Equal((2, null, PaperPublishing.WithdrawnTitle, ItemRelease.WithdrawalReason, 2), (last.Number, last.Sha256, last.Title, last.WithdrawalReason, last.Sequence));
+        Assert.Equal(2, (await db.PublicationClock.SingleAsync()).Sequence);
     }
 
     [Fact]
@@ -102,6 +161,6 @@ public sealed class ItemReleaseTests
     private static HeldText Held(Guid user, int meeting, int? item, string text, string field = "PublicText")
         => new() { UserId = user, MeetingId = meeting, AgendaItemId = item, Field = field, Text = text, At = Now };
 
-    private static PrivateNote Private(Guid user, int meeting, int item, string text)
+    private static PrivateNote Private(Guid user, int meeting, int? item, string text)
         => new() { UserId = user, MeetingId = meeting, AgendaItemId = item, Text = text, At = Now };
 }

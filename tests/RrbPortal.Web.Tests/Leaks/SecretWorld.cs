@@ -316,7 +316,7 @@ internal sealed class SecretWorld
         var outcome = await _portal.WithAsync(async (ForwardPlanPublishing publishing) =>
         {
             var state = await publishing.StateAsync(Board, publisher.Rights, CancellationToken.None);
-            return await publishing.PublishAsync(new PublishForwardPlan(board.Id, state!.Hash), publisher, CancellationToken.None);
+            return await publishing.PublishAsync(new PublishForwardPlan(board.Id, state!.Hash, "Routine."), publisher, CancellationToken.None);
         });
         Assert.IsType<Outcome.Done>(outcome);
         db.ForwardPlan.Add(Entry(RecordAudience.Public, ForwardPlanState.Waiting));
