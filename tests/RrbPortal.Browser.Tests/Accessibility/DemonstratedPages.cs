@@ -24,9 +24,7 @@ internal sealed record DemonstratedPage(Audience Audience, string Route, string 
 /// <summary>The demonstration board, and for every route of the portal at least one address on it.</summary>
 internal static class DemonstratedPages
 {
-    /// <summary>Routes that give out a file, which a browser saves instead of showing it.</summary>
-    public static IReadOnlyList<string> Downloads { get; } =
-        ["secretariat/imports/files/{id:int}/original", "members/meetings/{id:int}/pack", "secretariat/actions.csv"];
+    private static readonly string[] FilesWithoutExtension = ["secretariat/imports/files/{id:int}/original", "members/meetings/{id:int}/pack"];
 
     private const string InvitationToken = "demonstrated";
 
@@ -40,6 +38,9 @@ internal static class DemonstratedPages
         _ => null,
     };
 
+    /// <summary>Whether a route gives out a file, and no page: feeds, calendars, downloads.</summary>
+    public static bool IsFile(string route) => route.Contains('.', StringComparison.Ordinal) || FilesWithoutExtension.Contains(route, StringComparer.Ordinal);
+
     public static async Task<IReadOnlyList<DemonstratedPage>> CreateAsync(PortalApplication portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
@@ -52,7 +53,7 @@ internal static class DemonstratedPages
         var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch, agreed);
         return
         [
-            .. Audiences.Routes.Where(route => route.Value is not Audience.Operations && !Downloads.Contains(route.Key)).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
+            .. Audiences.Routes.Where(route => route.Value is not Audience.Operations && !IsFile(route.Key)).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
         ];
     }
 

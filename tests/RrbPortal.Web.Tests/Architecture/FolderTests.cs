@@ -22,6 +22,7 @@ public sealed partial class FolderTests
         ["Meetings"] = [.. Store, "Agendas", "Notes", "Organisations"],
         ["Agendas"] = [.. Store, "Notes", "Themes", "Calendar", "Mailing", "Organisations", "Publishing"],
         ["Calendar"] = [],
+        ["Feeds"] = ["Common", "Publishing"],
         ["ForwardPlan"] = [.. Store, "Agendas", "Checking", "Notes", "Organisations", "Themes"],
         ["Mailing"] = Store,
         ["Memory"] = [.. Store, "Agendas", "Checking", "Notes", "Organisations", "Publishing", "Reading"],
