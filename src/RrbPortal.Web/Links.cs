@@ -1,5 +1,6 @@
 using System.Globalization;
 using RrbPortal.Core.Actions;
+using RrbPortal.Core.Search;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
 
@@ -11,6 +12,11 @@ public static class Links
     public const string Home = "/";
     public const string Meetings = "/meetings";
     public const string Themes = "/themes";
+    public const string Search = "/search";
+    public const string SearchFeed = "/search.atom";
+    public const string PublishedActions = "/actions";
+    public const string PublishedDecisions = "/decisions";
+    public const string PublishedOrganisations = "/organisations";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
     public const string Account = "/account";
@@ -81,6 +87,34 @@ public static class Links
         => string.Create(CultureInfo.InvariantCulture, $"{History(board, date)}/{revision}");
 
     public static string Theme(string theme) => $"/themes/{theme}";
+
+    /// <summary>Hits for some words, narrowed and turned to a page; or (with <see cref="SearchFeed"/>) the feed of them.</summary>
+    public static string SearchFor(SearchRequest search, string address = Search)
+        => Narrowed(
+            address,
+            ("q", search.Words),
+            ("board", search.Filter.Board),
+            ("year", search.Filter.Year is { } year ? Number(year) : null),
+            ("theme", search.Filter.Theme),
+            ("organisation", search.Filter.Organisation),
+            ("kind", search.Filter.Kind?.ToString().ToLowerInvariant()),
+            ("exact", search.IsExact ? "true" : null),
+            ("page", search.Page > 1 ? Number(search.Page) : null));
+
+    /// <summary>A public register (of actions, of decisions), narrowed and turned to a page.</summary>
+    public static string Register(string address, RegisterFilter filter)
+        => Narrowed(
+            address,
+            ("board", filter.Board),
+            ("status", filter.Status?.ToString().ToLowerInvariant()),
+            ("organisation", filter.Organisation),
+            ("year", filter.Year is { } year ? Number(year) : null),
+            ("overdue", filter.Overdue ? "true" : null),
+            ("page", filter.Page > 1 ? Number(filter.Page) : null));
+
+    /// <summary>What is published of an organisation.</summary>
+    public static string PublishedOrganisation(string organisation, int page = 1)
+        => Narrowed($"{PublishedOrganisations}/{organisation}", ("page", page > 1 ? Number(page) : null));
 
     public static string ImportBatch(int batch) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/{batch}");
 
@@ -364,6 +398,12 @@ public static class Links
 
     /// <summary>The file of a public paper.</summary>
     public static string PublicPaper(string board, DateOnly date, Guid paper) => $"{Meeting(board, date)}/papers/{paper}";
+
+    private static string Narrowed(string address, params IEnumerable<(string Name, string? Value)> filters)
+    {
+        var query = string.Join('&', filters.Where(filter => !string.IsNullOrEmpty(filter.Value)).Select(filter => $"{filter.Name}={Uri.EscapeDataString(filter.Value!)}"));
+        return query.Length == 0 ? address : $"{address}?{query}";
+    }
 
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -65,6 +65,7 @@ public static class Portal
         app.MapPacks();
         app.MapActionsCsv();
         app.MapFeeds();
+        app.MapSearchFeed();
         app.MapCalendars();
         app.MapSearchEngines();
         app.MapPortalHealth();

@@ -10,8 +10,8 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _note = new(
         connection,
         """
-        INSERT INTO notes VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)
-        ON CONFLICT (id) DO UPDATE SET board = ?3, board_name = ?4, published = ?6, turn = ?7, gone = 0
+        INSERT INTO notes VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)
+        ON CONFLICT (id) DO UPDATE SET board = ?3, board_name = ?4, first = ?6, published = ?7, turn = ?8, gone = 0
         """);
 
     private readonly Statement _entry = new(connection, "INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?13, ?15, NULL)");
@@ -90,7 +90,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
         }
 
         // Taken at once, so that the next of this day does not get it as well.
-        _note.Run(next, row.Record.ToString("N"), string.Empty, string.Empty, row.Date.DayNumber, string.Empty, _turn);
+        _note.Run(next, row.Record.ToString("N"), string.Empty, string.Empty, row.Date.DayNumber, 0, 0, _turn);
         return next;
     }
 
@@ -103,7 +103,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
             throw new InvalidOperationException("A note has more entries than the index can number.");
         }
 
-        _note.Run(number, row.Record.ToString("N"), note.Board.Slug, note.Board.Name, note.Date.DayNumber, row.At.ToString("O", null), _turn);
+        _note.Run(number, row.Record.ToString("N"), note.Board.Slug, note.Board.Name, note.Date.DayNumber, row.FirstAt.UtcTicks, row.At.UtcTicks, _turn);
         for (var place = 0; place < entries.Count; place++)
         {
             Add(EntryNumbers.Entry(number, place), number, entries[place]);

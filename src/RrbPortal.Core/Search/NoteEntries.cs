@@ -32,6 +32,10 @@ internal static class NoteEntries
             .Where(key => key.Length > 0)
             .Distinct(StringComparer.Ordinal);
 
+    /// <summary>Sentences that begin with what can be a speaker, known or not.</summary>
+    public static IEnumerable<(string Speaker, string Words)> Spoken(string text)
+        => text.Split('\n').SelectMany(Sentences).SelectMany(sentence => SpeakerReading.Candidates(sentence).Select(speaker => (speaker, sentence)));
+
     private static IndexedEntry OfNote(PublicNote note)
         => new()
         {
@@ -85,7 +89,7 @@ internal static class NoteEntries
             Title = item.Title,
             Text = text,
             Themes = themes,
-            Parties = [.. Parties(PartyRole.Spoke, text.Split('\n').SelectMany(Sentences).SelectMany(SpeakerReading.Candidates))],
+            Parties = [.. Parties(PartyRole.Spoke, Spoken(text).Select(said => said.Speaker))],
         };
     }
 

@@ -5,8 +5,9 @@ using RrbPortal.Data.Published;
 namespace RrbPortal.Core.Search;
 
 /// <summary>One act of publishing, as the index follows it.</summary>
+/// <param name="FirstAt">When the record was first published.</param>
 /// <param name="Content">The note, where this is what the public reads of its record now; null where it was corrected or withdrawn since, or is a withdrawal.</param>
-internal sealed record PublishedRow(int Sequence, Guid Record, int Revision, DateTimeOffset At, string BoardSlug, DateOnly Date, bool IsCurrent, string? Content)
+internal sealed record PublishedRow(int Sequence, Guid Record, int Revision, DateTimeOffset At, string BoardSlug, DateOnly Date, bool IsCurrent, DateTimeOffset FirstAt, string? Content)
 {
     /// <summary>Tells a database from another one, or from an older copy of itself that went another way.</summary>
     public string Stamp => $"{Record:N} {Revision} {At.UtcTicks}";
@@ -27,6 +28,7 @@ internal static class PublishedRows
             {
                 Row = row,
                 IsCurrent = !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision),
+                FirstAt = db.Publications.Where(first => first.PublicKey == row.PublicKey && first.Revision == 1).Select(first => first.PublishedAt).First(),
             })
             .OrderBy(row => row.Row.Sequence)
             .Select(row => new PublishedRow(
@@ -37,5 +39,6 @@ internal static class PublishedRows
                 row.Row.BoardSlug,
                 row.Row.MeetingDate,
                 row.IsCurrent,
+                row.FirstAt,
                 row.IsCurrent && row.Row.Event != PublicationEvent.Withdrawn ? row.Row.Meeting!.Content : null));
 }

@@ -28,9 +28,21 @@ public sealed record SearchPage(
 /// <param name="Number">The number of the item; empty for what is none.</param>
 /// <param name="Title">The title in parts; empty for what has none.</param>
 /// <param name="Passage">A piece of the text in parts.</param>
+/// <param name="Record">The public key of its note.</param>
+/// <param name="FirstPublishedAt">When its note was first published.</param>
 /// <param name="PublishedAt">When this revision of its note was published.</param>
 public sealed record SearchHit(
-    EntryKind Kind, string BoardSlug, string BoardName, DateOnly Date, string Anchor, string Number, IReadOnlyList<PassagePart> Title, IReadOnlyList<PassagePart> Passage, DateTimeOffset PublishedAt);
+    EntryKind Kind,
+    string BoardSlug,
+    string BoardName,
+    DateOnly Date,
+    string Anchor,
+    string Number,
+    IReadOnlyList<PassagePart> Title,
+    IReadOnlyList<PassagePart> Passage,
+    Guid Record,
+    DateTimeOffset FirstPublishedAt,
+    DateTimeOffset PublishedAt);
 
 /// <summary>A piece of a text; marked where it is what was looked for.</summary>
 public sealed record PassagePart(string Text, bool IsMarked);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace RrbPortal.Core.Search;
@@ -15,9 +14,30 @@ public sealed class SearchQueries(SearchDesk desk, SearchIndex index)
     public Task<SearchPage?> FindAsync(SearchRequest request, CancellationToken ct)
         => desk.ReadAsync((connection, columns) => Find(connection, columns, request), ct);
 
+    /// <summary>What was published last of all that is found, for those who follow a search.</summary>
+    /// <returns>Null while the index is not complete.</returns>
+    public Task<IReadOnlyList<SearchHit>?> LatestAsync(SearchRequest request, int most, CancellationToken ct)
+        => desk.ReadAsync((connection, columns) => Latest(connection, columns, request, most), ct);
+
+    private IReadOnlyList<SearchHit> Latest(SqliteConnection connection, ColumnEdition columns, SearchRequest request, int most)
+    {
+        if (Terms(request) is not { Count: > 0 } terms)
+        {
+            return [];
+        }
+
+        var match = MatchExpression.Of(connection, terms, request.IsExact).Match;
+        var kept = new FacetCounting(index.Columns, columns, request.Filter).Narrow(MatchedEntries.Of(connection, match)).ToLookup(EntryNumbers.NoteOf);
+        var notes = Statement.Read(connection, "SELECT id FROM notes WHERE gone = 0 ORDER BY published DESC, id DESC", row => row.GetInt64(0));
+        return Hits(connection, match, notes.SelectMany(note => kept[note]).Take(most));
+    }
+
+    private static IReadOnlyList<SearchTerm> Terms(SearchRequest request)
+        => request.Words.Length > SearchRequest.LongestWords ? [] : SearchTerms.Of(request.Words);
+
     private SearchPage Find(SqliteConnection connection, ColumnEdition columns, SearchRequest request)
     {
-        var terms = SearchTerms.Of(request.Words.Length > SearchRequest.LongestWords ? string.Empty : request.Words);
+        var terms = Terms(request);
         if (terms.Count == 0)
         {
             return SearchPage.Empty;
@@ -57,7 +77,7 @@ public sealed class SearchQueries(SearchDesk desk, SearchIndex index)
             connection,
             """
             SELECT e.kind, n.board, n.board_name, n.day, e.anchor, e.number,
-                highlight(words, 0, char(2), char(3)), snippet(words, 1, char(2), char(3), '…', 40), n.published
+                highlight(words, 0, char(2), char(3)), snippet(words, 1, char(2), char(3), '…', 40), n.record, n.first, n.published
             FROM words JOIN entries e ON e.id = words.rowid JOIN notes n ON n.id = e.note
             WHERE words MATCH ?1 AND words.rowid = ?2
             """);
@@ -73,7 +93,9 @@ public sealed class SearchQueries(SearchDesk desk, SearchIndex index)
                     row.GetString(5),
                     Passages.Of(row.GetString(6)),
                     Passages.Of(row.GetString(7)),
-                    DateTimeOffset.Parse(row.GetString(8), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)),
+                    Guid.ParseExact(row.GetString(8), "N"),
+                    new DateTimeOffset(row.GetInt64(9), TimeSpan.Zero),
+                    new DateTimeOffset(row.GetInt64(10), TimeSpan.Zero)),
                 match,
                 id)),
         ];

@@ -10,7 +10,7 @@ internal static class SearchRegistration
     {
         services.TryAddSingleton<SearchSettings>();
         services.AddSingleton<SearchIndex>();
-        services.AddScoped<SearchIndexer>().AddScoped<SearchDesk>().AddScoped<SearchQueries>();
+        services.AddScoped<SearchIndexer>().AddScoped<SearchDesk>().AddScoped<SearchQueries>().AddScoped<RegisterQueries>().AddScoped<OrganisationRegister>();
         services.AddHostedService<SearchFollowing>();
         return services;
     }

@@ -27,9 +27,10 @@ internal static class SearchSchema
             witness INTEGER NOT NULL, witness_stamp TEXT NOT NULL, edition TEXT NOT NULL);
         CREATE TABLE notes (
             id INTEGER PRIMARY KEY, record TEXT NOT NULL, board TEXT NOT NULL, board_name TEXT NOT NULL,
-            day INTEGER NOT NULL, published TEXT NOT NULL, turn INTEGER NOT NULL, gone INTEGER NOT NULL);
+            day INTEGER NOT NULL, first INTEGER NOT NULL, published INTEGER NOT NULL, turn INTEGER NOT NULL, gone INTEGER NOT NULL);
         CREATE INDEX notes_record ON notes (record);
         CREATE INDEX notes_turn ON notes (turn);
+        CREATE INDEX notes_published ON notes (published) WHERE gone = 0;
         CREATE INDEX notes_board ON notes (board, day);
         CREATE TABLE entries (
             id INTEGER PRIMARY KEY, note INTEGER NOT NULL, kind INTEGER NOT NULL, anchor TEXT NOT NULL, number TEXT NOT NULL,

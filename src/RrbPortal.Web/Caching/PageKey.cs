@@ -12,6 +12,7 @@ public static class PageKey
     private const int LongestPath = 300;
     private const int LongestValue = 200;
 
+    private static readonly string[] Read = [Links.Search, Links.SearchFeed, Links.PublishedActions, Links.PublishedDecisions, Links.PublishedOrganisations];
     private static readonly string[] Narrowing = ["organisation", "theme", "year"];
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/.");
 
@@ -33,6 +34,11 @@ public static class PageKey
         if (!request.QueryString.HasValue)
         {
             return path;
+        }
+
+        if (ReadsMore(path))
+        {
+            return null;
         }
 
         if (!IsList(path))
@@ -58,6 +64,13 @@ public static class PageKey
     /// <summary>Whether the pages at this address read what narrows a list; at every other it makes no difference.</summary>
     private static bool IsList(string path)
         => path == Links.Meetings || (path.StartsWith("/boards/", StringComparison.Ordinal) && path.EndsWith("/meetings", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether the pages at this address read words, or filters that can be combined: only what they show without any is
+    /// kept.
+    /// </summary>
+    private static bool ReadsMore(string path)
+        => Array.Exists(Read, address => path == address) || path.StartsWith($"{Links.PublishedOrganisations}/", StringComparison.Ordinal);
 
     /// <summary>Routing takes a slash at the end, and numbers with zeros before them, for the same address.</summary>
     private static bool IsOneForm(string path)

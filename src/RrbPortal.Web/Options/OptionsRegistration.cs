@@ -3,6 +3,7 @@ using RrbPortal.Core.Checking;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Reading.Documents.Pdf;
+using RrbPortal.Core.Search;
 
 namespace RrbPortal.Web.Options;
 
@@ -26,16 +27,18 @@ internal static class OptionsRegistration
         services.AddSection<PapersOptions>(PapersOptions.Section);
         services.AddSection<PdfOptions>(PdfOptions.Section);
         services.AddSingleton(Papers);
+        services.AddSingleton(provider => new SearchSettings { Folder = Storage(provider) });
         services.AddSingleton(provider => Programs(provider.GetRequiredService<IOptions<PdfOptions>>().Value));
         return services;
     }
 
+    private static string Storage(IServiceProvider services)
+        => Path.GetFullPath(services.GetRequiredService<IOptions<StorageOptions>>().Value.Path, services.GetRequiredService<IHostEnvironment>().ContentRootPath);
+
     private static PaperSettings Papers(IServiceProvider services)
     {
-        var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        var storage = Path.GetFullPath(services.GetRequiredService<IOptions<StorageOptions>>().Value.Path, root);
         var largest = services.GetRequiredService<IOptions<PapersOptions>>().Value.LargestMegabytes;
-        return new PaperSettings { Folder = Path.Combine(storage, "papers"), LargestBytes = (long)largest * PaperSettings.Megabyte };
+        return new PaperSettings { Folder = Path.Combine(Storage(services), "papers"), LargestBytes = (long)largest * PaperSettings.Megabyte };
     }
 
     private static ProgramSettings Programs(PdfOptions options) => new()
