@@ -24,7 +24,7 @@ public sealed class SearchIndex(SearchSettings settings) : IDisposable
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = settings.File, DefaultTimeout = 10 }.ConnectionString;
 
     /// <summary>One of a process writes at a time; of several processes the file's own lock lets one through.</summary>
-    internal SemaphoreSlim Writing { get; } = new(1, 1);
+    private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <summary>Whether this process has compared the index with the database since it started.</summary>
     internal bool IsCompared { get; set; }
@@ -33,6 +33,13 @@ public sealed class SearchIndex(SearchSettings settings) : IDisposable
     internal SearchColumns Columns { get; } = new();
 
     internal static bool IsBroken(SqliteException trouble) => trouble.SqliteErrorCode is Corrupt or NotADatabase;
+
+    /// <summary>Nobody else of this process writes the index until what this gives back is disposed.</summary>
+    public async Task<IDisposable> HoldAsync(CancellationToken ct)
+    {
+        await _writing.WaitAsync(ct);
+        return new Hold(_writing);
+    }
 
     /// <summary>A connection to an index that has its tables; the caller disposes it.</summary>
     internal SqliteConnection Open()
@@ -98,7 +105,7 @@ public sealed class SearchIndex(SearchSettings settings) : IDisposable
             SqliteConnection.ClearPool(pool);
         }
 
-        Writing.Dispose();
+        _writing.Dispose();
     }
 
     private SqliteConnection OpenFile()
@@ -127,6 +134,11 @@ public sealed class SearchIndex(SearchSettings settings) : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    private sealed class Hold(SemaphoreSlim held) : IDisposable
+    {
+        public void Dispose() => held.Release();
     }
 
     private static int VersionOf(SqliteConnection connection)

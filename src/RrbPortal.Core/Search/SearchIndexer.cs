@@ -26,20 +26,13 @@ public sealed class SearchIndexer(SearchIndex index, PublishedDbContext publishe
 
         try
         {
-            await index.Writing.WaitAsync(limit.Token);
-            try
+            using var held = await index.HoldAsync(limit.Token);
+            while (!await StepAsync(ct))
             {
-                while (!await StepAsync(ct))
-                {
-                    limit.Token.ThrowIfCancellationRequested();
-                }
+                limit.Token.ThrowIfCancellationRequested();
+            }
 
-                return true;
-            }
-            finally
-            {
-                index.Writing.Release();
-            }
+            return true;
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

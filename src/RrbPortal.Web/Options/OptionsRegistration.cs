@@ -27,13 +27,17 @@ internal static class OptionsRegistration
         services.AddSection<PapersOptions>(PapersOptions.Section);
         services.AddSection<PdfOptions>(PdfOptions.Section);
         services.AddSingleton(Papers);
-        services.AddSingleton(provider => new SearchSettings { Folder = Storage(provider) });
+        services.AddSection<SearchOptions>(SearchOptions.Section);
+        services.AddSingleton(Search);
         services.AddSingleton(provider => Programs(provider.GetRequiredService<IOptions<PdfOptions>>().Value));
         return services;
     }
 
     private static string Storage(IServiceProvider services)
         => Path.GetFullPath(services.GetRequiredService<IOptions<StorageOptions>>().Value.Path, services.GetRequiredService<IHostEnvironment>().ContentRootPath);
+
+    private static SearchSettings Search(IServiceProvider services)
+        => new() { Folder = Path.GetFullPath(Given(services.GetRequiredService<IOptions<SearchOptions>>().Value.Folder) ?? ".", Storage(services)) };
 
     private static PaperSettings Papers(IServiceProvider services)
     {

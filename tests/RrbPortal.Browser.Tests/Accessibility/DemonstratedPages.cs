@@ -179,6 +179,7 @@ internal static class DemonstratedPages
             addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;
             addresses = route switch
             {
+                "search" => ["/search", "/search?q=housing", "/search?q=housnig&kind=item", "/search?q=nothing-of-it"],
                 "members/meetings/{id:int}" => addresses.SelectMany(address => new[] { address, $"{address}?on=note", $"{address}?note=0" }).ToList(),
                 "secretariat/meetings/{id:int}/review" => addresses.SelectMany(address => new[] { address, $"{address}?answer={comment}", $"{address}?wording={comment}" }).ToList(),
                 _ => addresses,

@@ -13,7 +13,7 @@ namespace RrbPortal.Web.Tests.Architecture;
 public sealed partial class DocumentationTests
 {
     private static readonly Type[] Sections =
-        [typeof(DatabaseOptions), typeof(StorageOptions), typeof(SiteOptions), typeof(CheckingOptions), typeof(ReadingOptions), typeof(SignInOptions), typeof(PageCacheOptions), typeof(MailOptions), typeof(PapersOptions), typeof(PdfOptions)];
+        [typeof(DatabaseOptions), typeof(StorageOptions), typeof(SiteOptions), typeof(CheckingOptions), typeof(ReadingOptions), typeof(SignInOptions), typeof(PageCacheOptions), typeof(MailOptions), typeof(PapersOptions), typeof(PdfOptions), typeof(SearchOptions)];
 
     [Fact]
     public void Configuration_Settings_AreThoseOfTheCode()

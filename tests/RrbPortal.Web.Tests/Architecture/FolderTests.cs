@@ -23,6 +23,7 @@ public sealed partial class FolderTests
         ["Agendas"] = [.. Store, "Notes", "Themes", "Calendar", "Mailing", "Organisations", "Publishing"],
         ["Calendar"] = [],
         ["Feeds"] = ["Common", "Publishing"],
+        ["Search"] = ["Common", "Checking", "Organisations", "Publishing", "Reading"],
         ["ForwardPlan"] = [.. Store, "Agendas", "Checking", "Notes", "Organisations", "Themes"],
         ["Mailing"] = Store,
         ["Memory"] = [.. Store, "Agendas", "Checking", "Notes", "Organisations", "Publishing", "Reading"],

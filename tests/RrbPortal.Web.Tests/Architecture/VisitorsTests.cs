@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Razor.Internal;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Search;
 using RrbPortal.Data;
 
 namespace RrbPortal.Web.Tests.Architecture;
@@ -15,9 +16,13 @@ public sealed class VisitorsTests
     /// <summary>Hands out bytes to whoever knows their hash; which hashes are public is for <see cref="PublishedPapers"/> to say.</summary>
     private static readonly Type[] TheStoreOfFiles = [typeof(PaperStore), typeof(PaperSettings)];
 
+    /// <summary>Reads an index that is made of the published copy alone.</summary>
+    private static readonly Type[] TheSearch =
+        [typeof(SearchQueries), typeof(RegisterQueries), typeof(OrganisationRegister), typeof(SearchDesk), typeof(SearchIndex), typeof(SearchIndexer), typeof(SearchSettings), typeof(PublicationFollower)];
+
     /// <summary>What of Core a visitors' page may ask for.</summary>
     private static readonly Type[] Published =
-        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), .. TheStoreOfFiles];
+        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), .. TheStoreOfFiles, .. TheSearch];
 
     /// <summary>The views that visitors' pages are made of.</summary>
     private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];

@@ -43,6 +43,9 @@ internal sealed class Canaries
 
     public int Count => _placeOf.Count;
 
+    /// <summary>Every word.</summary>
+    public IReadOnlyCollection<string> Words => _placeOf.Keys;
+
     /// <summary>The places whose words stand in a text.</summary>
     public IReadOnlyList<string> In(string text)
         => text.Contains(Beginning, StringComparison.OrdinalIgnoreCase)

@@ -12,7 +12,7 @@ internal sealed record Answer(string Address, HttpStatusCode Status, string Head
 /// </summary>
 internal sealed class Crawl(Browser visitor)
 {
-    private const int MostAddresses = 500;
+    private const int MostAddresses = 1000;
 
     private readonly List<Answer> _answers = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -28,12 +28,15 @@ internal sealed class Crawl(Browser visitor)
             var page = await AskAsync(address, HttpMethod.Get);
             await AskAsync(address, HttpMethod.Get);
             await AskAsync(address, HttpMethod.Head);
-            foreach (var link in Links(page).Where(_seen.Add))
+            foreach (var link in Links(page).Where(link => !IsCombined(link)).Where(_seen.Add))
             {
                 waiting.Enqueue(link);
             }
         }
     }
+
+    /// <summary>A search narrowed by two filters at once; each of them is asked for alone, and combinations have no end.</summary>
+    private static bool IsCombined(string link) => link.StartsWith("/search", StringComparison.Ordinal) && link.Count(letter => letter == '&') > 1;
 
     private static IEnumerable<string> Links(PageResponse page)
     {

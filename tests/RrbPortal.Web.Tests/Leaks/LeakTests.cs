@@ -58,6 +58,22 @@ public sealed class LeakTests
     }
 
     [Fact]
+    public async Task EverySecret_SearchedFor_IsNotFound()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var world = await SecretWorld.CreateAsync(portal);
+        var visitor = portal.Anonymous();
+        Assert.DoesNotContain("0 results", (await visitor.GetAsync($"/search?q={SecretWorld.PublicWord}")).Text, StringComparison.Ordinal);
+
+        foreach (var word in world.Canaries.Words)
+        {
+            var page = await visitor.GetAsync($"/search?q={word}");
+
+            Assert.Contains("0 results", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task EveryVisitorRoute_IsAskedFor()
     {
         await using var portal = await PortalApplication.CreateAsync();

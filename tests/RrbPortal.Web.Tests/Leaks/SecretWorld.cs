@@ -422,6 +422,16 @@ internal sealed class SecretWorld
     private static Task<int> VersionAsync(PortalDbContext db, int meetingId)
         => db.Notes.Where(note => note.MeetingId == meetingId).Select(note => note.Version).SingleAsync();
 
+    /// <summary>Words of what is published, and of every secret; beginnings of words, wrong spellings, every kind, and the feeds of all that.</summary>
+    private IEnumerable<string> Searches()
+    {
+        string[] words = [PublicWord, "floor plan", "zq*", "member*", "lanternfihs"];
+        var narrowed = new[] { "kind=note", "kind=item", "kind=action", "kind=decision", $"board={Board}", "board=silent", "year=2025", "exact=true" };
+        return words.SelectMany(word => new[] { $"{Links.Search}?q={Uri.EscapeDataString(word)}", $"{Links.SearchFeed}?q={Uri.EscapeDataString(word)}" })
+            .Concat(narrowed.Select(filter => $"{Links.Search}?q=store&{filter}"))
+            .Concat([$"{Links.PublishedActions}?overdue=true", $"{Links.PublishedActions}?board=silent", $"{Links.PublishedDecisions}?board=silent", $"{Links.PublishedOrganisations}?page=2"]);
+    }
+
     /// <summary>What somebody would try who has seen the addresses of what is published.</summary>
     private async Task GuessesAsync(PortalDbContext db)
     {
@@ -432,7 +442,8 @@ internal sealed class SecretWorld
         _addresses.AddRange((await db.Themes.Select(theme => theme.Slug).ToListAsync()).SelectMany(theme => new[] { Links.Theme(theme), Links.ThemeFeed(theme) }));
         var organisations = await db.Organisations.Select(organisation => organisation.Slug).ToListAsync();
         _addresses.AddRange(organisations.Select(slug => $"{Links.Meetings}?organisation={slug}"));
-        _addresses.AddRange(organisations.Select(Links.OrganisationFeed));
+        _addresses.AddRange(organisations.SelectMany(slug => new[] { Links.OrganisationFeed(slug), Links.PublishedOrganisation(slug), $"{Links.PublishedActions}?organisation={slug}" }));
+        _addresses.AddRange(Searches());
         _addresses.AddRange(new[] { Board, "silent" }.SelectMany(slug => new[] { Links.BoardFeed(slug), Links.BoardCalendar(slug) }));
         _addresses.AddRange([$"{Links.Meetings}?year=2025", $"{Links.Meetings}?year=2024", $"{Links.Meetings}?board=silent"]);
         var meetings = await db.Meetings.Select(meeting => meeting.Id).ToListAsync();
