@@ -3,6 +3,7 @@ using RrbPortal.Core.Papers.Packs;
 using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Endpoints;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
 using RrbPortal.Web.Security;
@@ -38,6 +39,7 @@ public static class Portal
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
+        builder.Services.AddSingleton<TakenForms>();
         builder.Services.AddSingleton<IPackPages, PackPages>();
         builder.Services.AddPageCache();
         builder.AddFront();
