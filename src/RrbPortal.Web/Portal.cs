@@ -41,6 +41,7 @@ public static class Portal
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
         builder.Services.AddSingleton<TakenForms>();
         builder.Services.AddSingleton<IPackPages, PackPages>();
+        builder.Services.AddScoped<PublicFeedPages>();
         builder.Services.AddPageCache();
         builder.AddFront();
         return builder;
@@ -65,6 +66,9 @@ public static class Portal
         app.MapOriginals();
         app.MapPacks();
         app.MapActionsCsv();
+        app.MapFeeds();
+        app.MapCalendars();
+        app.MapSearchEngines();
         app.MapPortalHealth();
         app.MapAnythingElse();
         return app;
