@@ -10,7 +10,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Agendas;
 
 /// <summary>Keeps the items of a meeting and their order.</summary>
-public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShelf shelf, NewItems items, OrganisationQueries organisations, PaperPublishing papers, PublicationNumbers numbers, TimeProvider time)
+public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShelf shelf, NewItems added, OrganisationQueries organisations, PaperPublishing papers, PublicationNumbers numbers, TimeProvider time)
 {
     /// <summary>
     /// Adds an item at the end, before "any other business" where the agenda ends with it. One that comes after the agenda
@@ -72,7 +72,7 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
         await WriteAsync(facts, item, ct);
         if (item.ParentId is null)
         {
-            await items.AddAsync(input.MeetingId, item, ct);
+            await added.AddAsync(input.MeetingId, item, ct);
         }
         else
         {
