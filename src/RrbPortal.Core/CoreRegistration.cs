@@ -23,7 +23,7 @@ public static class CoreRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
-        services.AddScoped<PublishingService>().AddScoped<ScheduleService>().AddScoped<ScheduleQueries>();
+        services.AddScoped<PublishingService>().AddScoped<Repetitions>().AddScoped<ScheduleService>().AddScoped<ScheduleQueries>();
         services.AddTimeliness();
         services.AddScoped<ForwardPlanPublishing>();
 
