@@ -7,6 +7,7 @@ using RrbPortal.Core.Boards;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Demonstration;
+using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Mailing;
@@ -46,6 +47,7 @@ public static class CoreRegistration
         services.AddHostedService<PublicationPolling>();
         services.AddImporting();
         services.AddPapers();
+        services.AddExporting();
         services.AddScoped<PaperPublishing>().AddScoped<PublishedPapers>();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Web.Options;
@@ -12,10 +11,11 @@ internal static class Mailing
 
     public static IServiceCollection AddPortalMail(this IServiceCollection services)
     {
+        services.AddSingleton<SiteAddress>();
         services.AddSingleton(provider =>
         {
             var site = provider.GetRequiredService<IOptions<SiteOptions>>().Value;
-            var addresses = new MailAddresses(site, provider.GetService<IServer>(), provider.GetRequiredService<IConfiguration>());
+            var addresses = new MailAddresses(provider.GetRequiredService<SiteAddress>());
             return new MailSettings { SiteName = site.Name, AddressOf = addresses.Of };
         });
         services.AddSingleton(provider => Route(

@@ -25,7 +25,10 @@ internal static class DemonstratedPages
 {
     /// <summary>Routes that give out a file, which a browser saves instead of showing it.</summary>
     public static IReadOnlyList<string> Downloads { get; } =
-        ["secretariat/imports/files/{id:int}/original", "members/meetings/{id:int}/pack", "secretariat/actions.csv"];
+    [
+        "secretariat/imports/files/{id:int}/original", "members/meetings/{id:int}/pack", "secretariat/actions.csv",
+        "boards/{board}/meetings/{date}.{format:download}", "boards/{board}/meetings/{date}/history/{revision:int:min(1)}.{format:download}", "boards/{board}/meetings/{year:int:range(1900,2999)}.zip",
+    ];
 
     private const string InvitationToken = "demonstrated";
 
