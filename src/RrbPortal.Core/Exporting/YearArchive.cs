@@ -1,24 +1,9 @@
 using System.Globalization;
-using System.IO.Compression;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Exporting.Formats;
 using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core.Exporting;
-
-/// <summary>How many archives are written at one time; more wait.</summary>
-public sealed class YearTurns : IDisposable
-{
-    private const int AtOnce = 2;
-
-    private readonly SemaphoreSlim _turns = new(AtOnce);
-
-    /// <returns>False where none became free in time.</returns>
-    public Task<bool> TakeAsync(CancellationToken ct) => _turns.WaitAsync(TimeSpan.FromSeconds(20), ct);
-
-    public void Release() => _turns.Release();
-
-    public void Dispose() => _turns.Dispose();
-}
 
 /// <summary>
 /// A board's year as one zip, written while it is sent and never held as a whole: each note in every format that the portal
@@ -34,7 +19,7 @@ public sealed class YearArchive(PublishedRecords records)
     public async Task WriteAsync(Stream into, string board, IReadOnlyList<YearNote> notes, Func<PublicNote, int, NoteAddresses> addressesOf, CancellationToken ct)
     {
         List<string?[]> index = [Head];
-        await using var zip = await ZipArchive.CreateAsync(into, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
+        var zip = new SentZip(into);
         foreach (var wanted in notes)
         {
             // What was withdrawn or corrected since the list was made is looked up again: the archive holds what can be read now.
@@ -46,7 +31,7 @@ public sealed class YearArchive(PublishedRecords records)
             var addresses = addressesOf(revision.Note, revision.Number);
             foreach (var format in DownloadFormat.Written)
             {
-                await AddAsync(zip, format.FileName(revision), format.Write(revision, addresses), revision.PublishedAt, ct);
+                await zip.AddAsync(format.FileName(revision), format.Write(revision, addresses), ct);
             }
 
             index.Add(
@@ -60,14 +45,7 @@ public sealed class YearArchive(PublishedRecords records)
             ]);
         }
 
-        await AddAsync(zip, Index, Csv.File(index), at: null, ct);
-    }
-
-    private static async Task AddAsync(ZipArchive zip, string name, byte[] content, DateTimeOffset? at, CancellationToken ct)
-    {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = at?.ToUniversalTime() ?? new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        await using var stream = await entry.OpenAsync(ct);
-        await stream.WriteAsync(content, ct);
+        await zip.AddAsync(Index, Csv.File(index), ct);
+        await zip.EndAsync(ct);
     }
 }

@@ -4,8 +4,8 @@ namespace RrbPortal.Core.Reading;
 
 /// <summary>
 /// The form in which the portal gives out published notes (<c>Exporting/Documents/NoteDocuments</c>): behind the items
-/// stand tables of decisions and actions, and what the file is. They repeat what the items say, so that here, and in no
-/// other note, the tables alone are the decisions and actions.
+/// stand the decisions, a table of actions, and what the file is. They repeat what the items say, so that here, and in no
+/// other note, they alone are the decisions and actions.
 /// </summary>
 internal sealed partial class PublishedForm
 {
@@ -30,13 +30,26 @@ internal sealed partial class PublishedForm
     public bool Holds(int index) => index >= decisions;
 
     public IReadOnlyList<PrintedDecision> Decisions
-        => [.. Rows(decisions, actions).Skip(1).Select(row => new PrintedDecision(Cell(row, 2), row.Line, Cell(row, 0) ?? string.Empty, Cell(row, 1))).Where(decision => decision.Text.Length > 0)];
+        => [.. Enumerable.Range(decisions, actions - decisions).Select(index => (Line: lines[index].Number, Said: Decision().Match(lines[index].Plain))).Where(found => found.Said.Success).Select(found => Of(found.Said, found.Line))];
 
     /// <param name="meeting">The day of the meeting.</param>
     public IEnumerable<PrintedAction> Actions(DateOnly? meeting)
     {
         var rows = Rows(actions, end);
-        return rows.Skip(1).SelectMany(row => ActionTable.Read(new TableBlock([row.Line], [rows[0], row], HasHead: true), Cell(row, rows[0].Cells.Count - 1), meeting));
+
+        // A browser prints the head of a table again on each page.
+        return rows.Skip(1).Where(row => !row.Cells.SequenceEqual(rows[0].Cells, StringComparer.Ordinal)).SelectMany(row => ActionTable.Read(new TableBlock([row.Line], [rows[0], row], HasHead: true), Cell(row, rows[0].Cells.Count - 1), meeting));
+    }
+
+    private static PrintedDecision Of(Match said, int line)
+    {
+        var text = said.Groups["t"].Value.Trim();
+        var facts = DecisionFacts().Match(text);
+        return facts.Success && facts.Length > 2
+            ? new(Given(facts.Groups["i"]), line, text[..facts.Index].TrimEnd(), Given(facts.Groups["b"]))
+            : new(Item: null, line, text, By: null);
+
+        static string? Given(Group group) => group.Length > 0 ? group.Value : null;
     }
 
     private List<TableRow> Rows(int from, int to)
@@ -56,6 +69,12 @@ internal sealed partial class PublishedForm
 
         return null;
     }
+
+    [GeneratedRegex(@"^Decision \d+:\s*(?<t>.+)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Decision();
+
+    [GeneratedRegex(@"\((?:decided by (?<b>[^()]+?))?(?:(?:, )?item (?<i>[\d.a-z]+))?\)$", RegexOptions.NonBacktracking)]
+    private static partial Regex DecisionFacts();
 
     [GeneratedRegex("^SHA-256 of the published content: [0-9a-f]{64}$", RegexOptions.NonBacktracking)]
     private static partial Regex Mark();

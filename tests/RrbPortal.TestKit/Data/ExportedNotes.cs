@@ -100,6 +100,12 @@ public static class ExportedNotes
         AnnouncedGap = true,
     };
 
+    /// <summary>The same without the table in an item's text: of a PDF the reader knows tables by heads that notes use, and no others.</summary>
+    public static PublicNote ForPrint { get; } = Full with
+    {
+        Items = [.. Full.Items.Select(item => item with { Text = item.Text is { } text ? string.Join('\n', text.Split('\n').Where(line => !line.StartsWith('|'))) : null })],
+    };
+
     /// <summary>A note that says as little as a note can.</summary>
     public static PublicNote Bare { get; } = new()
     {

@@ -4,15 +4,21 @@ using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Exporting.Documents;
 
-/// <summary>Decisions and actions behind the items, as tables.</summary>
+/// <summary>Decisions and actions behind the items.</summary>
 internal static class OutcomeBlocks
 {
     public static IEnumerable<Block> Of(PublicNote note)
     {
         yield return Text.Heading(2, "Decisions");
-        yield return note.Decisions.Count == 0
-            ? Text.Paragraph(note.NoDecisionsDeclared ? "The note states that no decisions were taken." : "No decisions were recorded.")
-            : Text.Table(["Decision", "Decided by", "Item"], note.Decisions.Select(decision => new[] { decision.Text, decision.DecidedBy, decision.ItemNumber }));
+        if (note.Decisions.Count == 0)
+        {
+            yield return Text.Paragraph(note.NoDecisionsDeclared ? "The note states that no decisions were taken." : "No decisions were recorded.");
+        }
+
+        foreach (var (index, decision) in note.Decisions.Index())
+        {
+            yield return Text.Fact(Text.Invariant($"Decision {index + 1}"), Said(decision));
+        }
 
         yield return Text.Heading(2, "Actions");
         yield return note.Actions.Count == 0
@@ -24,6 +30,12 @@ internal static class OutcomeBlocks
             yield return Text.Heading(2, "Actions from previous meetings");
             yield return Text.Table(["Reference", "Action", "Owner", "Meeting", "Reported", "Now due", "Status"], updates.Select(Row));
         }
+    }
+
+    private static string Said(PublicDecision decision)
+    {
+        var facts = string.Join(", ", new[] { decision.DecidedBy is { } by ? $"decided by {by}" : null, decision.ItemNumber is { } item ? $"item {item}" : null }.OfType<string>());
+        return facts.Length == 0 ? decision.Text : $"{decision.Text} ({facts})";
     }
 
     private static string?[] Row(PublicAction action) =>
