@@ -1,11 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RrbPortal.Core.Accounts;
-using RrbPortal.Core.Actions;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Checking;
-using RrbPortal.Core.Common;
 using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Findings;
@@ -14,7 +12,6 @@ using RrbPortal.Core.Mailing;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
-using RrbPortal.Core.Reviewing;
 using RrbPortal.Core.Timeliness;
 
 namespace RrbPortal.Core;
@@ -29,7 +26,6 @@ public static class CoreRegistration
         services.AddScoped<PublishingService>().AddScoped<ScheduleService>().AddScoped<ScheduleQueries>();
         services.AddTimeliness();
         services.AddScoped<ForwardPlanPublishing>();
-        services.AddScoped<IDueTask, ReviewReminders>().AddScoped<IDueTask, ActionReminders>();
 
         // The portal's own configuration says more, where it is there.
         services.TryAddSingleton<CheckSettings>();

@@ -38,7 +38,7 @@ internal static class RecordsRegistration
         services.AddScoped<RemedyService>();
         services.AddScoped<ThemeQueries>().AddScoped<ThemeShelf>().AddScoped<ThemeService>();
         services.AddScoped<WritingQueries>().AddScoped<WritingService>().AddScoped<HeldTexts>().AddScoped<HeldOffers>().AddScoped<NoteMargins>().AddScoped<OutcomeShortcuts>();
-        services.AddScoped<DraftQueries>().AddScoped<ReviewQueries>().AddScoped<RoundService>().AddScoped<ReviewReminders>();
+        services.AddScoped<DraftQueries>().AddScoped<ReviewQueries>().AddScoped<RoundService>().AddScoped<ReviewPost>().AddScoped<PrivateNoteList>().AddScoped<ReviewReminders>();
         services.AddScoped<MemberReviews>().AddScoped<CommentService>().AddScoped<AnsweringService>().AddScoped<DraftLooks>().AddScoped<PrivateNotes>();
         services.AddScoped<NewItems>().AddScoped<ForwardPlanService>().AddScoped<PlanTaking>();
         services.AddScoped<ForwardPlanQueries>().AddScoped<MemberPlanQueries>().AddScoped<PlanProposals>();

@@ -14,6 +14,7 @@ public static class Links
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
     public const string Account = "/account";
+    public const string Start = "/account/start";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string ChangePassword = "/account/password";
@@ -41,6 +42,9 @@ public static class Links
     public const string Actions = "/secretariat/actions";
     public const string ActionsCsv = "/secretariat/actions.csv";
     public const string MemberActions = "/members/actions";
+
+    /// <summary>What a person kept for themselves, of all meetings.</summary>
+    public const string OwnNotes = "/members/private-notes";
     public const string AddOrganisation = "/secretariat/organisations/new";
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";

@@ -18,6 +18,17 @@ public sealed class AccountService(
 {
     public async Task<AccountOutcome> AddAsync(AddAccount input, Change change, CancellationToken cancellationToken)
     {
+        var added = new AccountOutcome(new Outcome.NotFound());
+        await Attempts.RunAsync(db, async () =>
+        {
+            added = await TryAddAsync(input, change, cancellationToken);
+            return added.Outcome;
+        });
+        return added;
+    }
+
+    private async Task<AccountOutcome> TryAddAsync(AddAccount input, Change change, CancellationToken cancellationToken)
+    {
         if (!change.Rights.IsAdministrator)
         {
             return new AccountOutcome(new Outcome.NotFound());
@@ -115,7 +126,10 @@ public sealed class AccountService(
     /// Gives a role. One that the account has already is given again without effect, but for the organisation that a
     /// member speaks for.
     /// </summary>
-    public async Task<Outcome> GrantAsync(GrantRole input, Change change, CancellationToken cancellationToken)
+    public Task<Outcome> GrantAsync(GrantRole input, Change change, CancellationToken cancellationToken)
+        => Attempts.RunAsync(db, () => TryGrantAsync(input, change, cancellationToken));
+
+    private async Task<Outcome> TryGrantAsync(GrantRole input, Change change, CancellationToken cancellationToken)
     {
         if (await FindAsync(input.UserId, change, cancellationToken) is not { } user)
         {
@@ -145,7 +159,10 @@ public sealed class AccountService(
     }
 
     /// <summary>Changes the organisation that a member speaks for; null for none.</summary>
-    public async Task<Outcome> SpeakForAsync(Guid userId, int grantId, int? organisationId, Change change, CancellationToken cancellationToken)
+    public Task<Outcome> SpeakForAsync(Guid userId, int grantId, int? organisationId, Change change, CancellationToken cancellationToken)
+        => Attempts.RunAsync(db, () => TrySpeakForAsync(userId, grantId, organisationId, change, cancellationToken));
+
+    private async Task<Outcome> TrySpeakForAsync(Guid userId, int grantId, int? organisationId, Change change, CancellationToken cancellationToken)
     {
         var user = await FindAsync(userId, change, cancellationToken);
         if (user?.Grants.Find(grant => grant.Id == grantId) is not { Role: PortalRole.Member } role)

@@ -35,18 +35,9 @@ public sealed class InvitationMail(PortalDbContext db, Outbox outbox, MailSettin
             cancellationToken);
     }
 
-    /// <summary>A mail that still waits is not sent, and what it held is forgotten: its link would open nothing.</summary>
-    internal async Task TakeBackAsync(Invitation invitation, CancellationToken cancellationToken)
-    {
-        var occasion = Occasion(invitation);
-        if (await db.Outbox.SingleOrDefaultAsync(message => message.Occasion == occasion && message.State == OutboxState.Waiting, cancellationToken) is { } waiting)
-        {
-            waiting.State = OutboxState.Failed;
-            waiting.Problem = "The invitation was taken back or sent anew.";
-            waiting.TextBody = string.Empty;
-            waiting.HtmlBody = string.Empty;
-        }
-    }
+    /// <summary>A mail that still waits is not sent: its link would open nothing.</summary>
+    internal Task TakeBackAsync(Invitation invitation, CancellationToken cancellationToken)
+        => outbox.TakeBackAsync(Occasion(invitation), "The invitation was taken back or sent anew.", cancellationToken);
 
     private static string Occasion(Invitation invitation) => $"invitation/{invitation.TokenHash}";
 }

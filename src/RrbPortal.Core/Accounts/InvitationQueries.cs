@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
 

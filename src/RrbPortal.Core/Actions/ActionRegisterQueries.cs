@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -75,19 +74,17 @@ public sealed class ActionRegisterQueries(PortalDbContext db, TimeProvider time)
         rows = filter.OrganisationId is { } owner ? rows.Where(row => row.Action.Owners.Any(entry => entry.OrganisationId == owner)) : rows;
         rows = filter.DueBefore is { } day ? rows.Where(row => row.Action.CurrentDueDate < day) : rows;
         rows = filter.Status is { } status ? rows.Where(row => row.Action.CurrentStatus == status) : rows;
-        rows = filter.State is ActionState.Unfinished ? rows.Where(row => row.Action.CurrentStatus != ActionStatus.Done && row.Action.CurrentStatus != ActionStatus.Closed) : rows;
+        rows = filter.State is ActionState.Unfinished ? rows.Where(ActionPredicates.IsUnfinished) : rows;
         rows = filter.Overdue ? Overdue(rows, today) : rows;
         rows = filter.Reported ? WithReport(rows) : rows;
         return filter.Words is { } words && Words.Line(words) is { } line ? await WithWordsAsync(rows, line, ct) : rows;
     }
 
     private static IQueryable<ActionRow> Overdue(IQueryable<ActionRow> rows, DateOnly today)
-        => rows.Where(row => row.Action.CurrentDueDate < today
-            && (row.Action.CurrentStatus == ActionStatus.Open || row.Action.CurrentStatus == ActionStatus.InProgress || row.Action.CurrentStatus == ActionStatus.Carried));
+        => rows.Where(ActionPredicates.IsSaidToBeOpen).Where(row => row.Action.CurrentDueDate < today);
 
     private static IQueryable<ActionRow> WithReport(IQueryable<ActionRow> rows)
-        => rows.Where(row => row.Action.Updates.Any(report => report.OrganisationId != null
-            && !row.Action.Updates.Any(answer => answer.OrganisationId == null && answer.Id > report.Id)));
+        => rows.Where(row => row.Action.Updates.AsQueryable().Any(ActionPredicates.IsNewReport));
 
     /// <summary>Words are compared here, and not by the databases, whose collations differ.</summary>
     private static async Task<IQueryable<ActionRow>> WithWordsAsync(IQueryable<ActionRow> rows, string line, CancellationToken ct)

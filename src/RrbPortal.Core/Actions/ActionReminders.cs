@@ -1,14 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Data;
-using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Actions;
 
 /// <summary>
-/// Writes to the members of owning organisations in the week before an action is due, and once it is overdue; once each
+/// Writes to the members of owning organisations, in office hours, in the week before an action is due, and once it is overdue; once each
 /// for an action, a due date and a person. Only of actions that somebody said are open, and that members may know of.
 /// </summary>
 public sealed class ActionReminders(PortalDbContext db, SpokenFor spokenFor, Outbox outbox, TimeProvider time) : IDueTask
@@ -23,12 +23,17 @@ public sealed class ActionReminders(PortalDbContext db, SpokenFor spokenFor, Out
     /// <returns>How many mails were written.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
+        if (!OfficeHours.HaveBegun(time.GetUtcNow().InLondon()))
+        {
+            return 0;
+        }
+
         var today = time.LondonToday();
         var (from, to) = (today.AddDays(-MostDaysAfter), today.AddDays(DaysBefore));
         var due = await new ActionRows(db).All()
             .Where(MemberVisibility.Rows)
-            .Where(row => row.Action.CurrentDueDate >= from && row.Action.CurrentDueDate <= to
-                && (row.Action.CurrentStatus == ActionStatus.Open || row.Action.CurrentStatus == ActionStatus.InProgress || row.Action.CurrentStatus == ActionStatus.Carried))
+            .Where(ActionPredicates.IsSaidToBeOpen)
+            .Where(row => row.Action.CurrentDueDate >= from && row.Action.CurrentDueDate <= to)
             .OrderBy(row => row.Action.Id)
             .Select(row => new DueAction
             {
@@ -42,33 +47,29 @@ public sealed class ActionReminders(PortalDbContext db, SpokenFor spokenFor, Out
                 Owners = row.Action.Owners.Where(owner => owner.OrganisationId != null).Select(owner => owner.OrganisationId!.Value).ToList(),
             })
             .ToListAsync(ct);
-        var written = 0;
+        var mails = new List<Mail>();
         foreach (var board in due.GroupBy(action => action.BoardId))
         {
             var speakers = await spokenFor.SpeakersAsync(board.Key, ct);
-            foreach (var action in board)
-            {
-                written += await WriteAsync(action, [.. speakers.Where(speaker => action.Owners.Exists(speaker.Family.Contains))], today, ct);
-            }
+            mails.AddRange(
+                from action in board
+                from speaker in speakers
+                where action.Owners.Exists(speaker.Family.Contains)
+                select MailOf(action, speaker, isOverdue: action.DueDate < today));
         }
 
-        return written;
+        return await WriteAsync(mails, ct);
     }
 
     /// <summary>Another process that does the same at the same moment writes the same mails: one of them is kept.</summary>
-    private async Task<int> WriteAsync(DueAction action, IReadOnlyList<Speaker> speakers, DateOnly today, CancellationToken ct)
+    private async Task<int> WriteAsync(IReadOnlyCollection<Mail> mails, CancellationToken ct)
     {
         var written = 0;
         await Attempts.RunAsync(db, async () =>
         {
-            written = 0;
-            foreach (var speaker in speakers)
-            {
-                written += await outbox.WriteAsync(MailOf(action, speaker, isOverdue: action.DueDate < today), ct) ? 1 : 0;
-            }
-
+            written = (await outbox.WriteAsync(mails, ct)).Count;
             await db.SaveChangesAsync(ct);
-            return new Outcome.Done(action.Id);
+            return new Outcome.Done(written);
         });
         db.ChangeTracker.Clear();
         return written;

@@ -45,8 +45,7 @@ internal sealed class ActionRows(PortalDbContext db)
                 row.Action.DueAsPrinted,
                 row.Action.Audience,
                 Owners = row.Action.Owners.OrderBy(owner => owner.Position).ThenBy(owner => owner.Id).Select(owner => owner.AsPrinted).ToList(),
-                HasNewReport = row.Action.Updates.Any(report => report.OrganisationId != null
-                    && !row.Action.Updates.Any(answer => answer.OrganisationId == null && answer.Id > report.Id)),
+                HasNewReport = row.Action.Updates.AsQueryable().Any(ActionPredicates.IsNewReport),
                 row.Meeting.BoardId,
                 BoardName = row.Meeting.Board!.Name,
                 row.Meeting.Board.Slug,

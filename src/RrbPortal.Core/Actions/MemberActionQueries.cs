@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
@@ -65,7 +64,7 @@ public sealed class MemberActionQueries(PortalDbContext db, SpokenFor spokenFor,
     }
 
     private static IQueryable<ActionRow> Unfinished(IQueryable<ActionRow> rows)
-        => rows.Where(row => row.Action.CurrentStatus != ActionStatus.Done && row.Action.CurrentStatus != ActionStatus.Closed);
+        => rows.Where(ActionPredicates.IsUnfinished);
 
     private async Task<IReadOnlyList<ActionLine>> LinesAsync(IQueryable<ActionRow> rows, DateOnly today, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
@@ -31,9 +32,8 @@ public sealed class SpokenFor(PortalDbContext db)
     {
         var rows = await (
             from grant in db.RoleGrants.AsNoTracking()
-            join user in db.Users on grant.UserId equals user.Id
-            where grant.BoardId == boardId && grant.Role == PortalRole.Member && grant.OrganisationId != null
-                && !user.IsDisabled && user.EndedAt == null && user.Email != null
+            join user in db.Users.Live() on grant.UserId equals user.Id
+            where grant.BoardId == boardId && grant.Role == PortalRole.Member && grant.OrganisationId != null && user.Email != null
             orderby user.Id
             select new { user.Id, user.DisplayName, Email = user.Email!, OrganisationId = grant.OrganisationId!.Value }).ToListAsync(ct);
         var register = rows.Count == 0 ? [] : await RegisterAsync(ct);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Core.Notes;
@@ -111,23 +110,20 @@ public sealed class AgendaIssuing(
             (_, 1) => ("agenda-issued", $"Agenda: {agenda.BoardName}, {date}", $"The agenda for the meeting of the {agenda.BoardName} on {date} is ready."),
             _ => ("agenda-changed", $"Changed agenda: {agenda.BoardName}, {date}", $"The agenda for the meeting of the {agenda.BoardName} on {date} has changed. The page says what is other than before."),
         };
-        foreach (var reader in await BoardReaders.Of(db, meeting.BoardId).OrderBy(user => user.Id).ToListAsync(ct))
+        var readers = await BoardReaders.Of(db, meeting.BoardId).OrderBy(user => user.Id).ToListAsync(ct);
+        var mails = readers.Select(reader => new Mail
         {
-            await outbox.WriteAsync(
-                new Mail
-                {
-                    Kind = kind,
-                    Occasion = string.Create(CultureInfo.InvariantCulture, $"agenda-issued/{meeting.Id}/{version.Number}/{reader.Id:N}"),
-                    To = BoardReaders.Address(reader),
-                    Subject = subject,
-                    Paragraphs = [sentence],
-                    Page = new MailPage.MemberAgenda(meeting.Id),
-                    PageLabel = "Read the agenda",
-                    BoardId = meeting.BoardId,
-                    MeetingId = meeting.Id,
-                },
-                ct);
-        }
+            Kind = kind,
+            Occasion = string.Create(CultureInfo.InvariantCulture, $"agenda-issued/{meeting.Id}/{version.Number}/{reader.Id:N}"),
+            To = BoardReaders.Address(reader),
+            Subject = subject,
+            Paragraphs = [sentence],
+            Page = new MailPage.MemberAgenda(meeting.Id),
+            PageLabel = "Read the agenda",
+            BoardId = meeting.BoardId,
+            MeetingId = meeting.Id,
+        });
+        await outbox.WriteAsync([.. mails], ct);
     }
 
     private Task<AgendaVersion?> LastAsync(int meetingId, CancellationToken ct)

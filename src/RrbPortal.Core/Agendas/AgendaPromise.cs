@@ -27,7 +27,7 @@ public sealed record AgendaPromise(DateOnly LastDay, int Days, int Promised)
             return null;
         }
 
-        var left = Math.Max(0, Promises.WorkingDays(after: today, until: date.AddDays(-1)));
+        var left = Math.Max(0, WorkingDays.Between(after: today, until: date.AddDays(-1)));
         return new AgendaPromise(Promises.IssueAgendaBy(date, days), left, days);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
@@ -9,7 +10,7 @@ namespace RrbPortal.Core.Agendas;
 internal static class BoardReaders
 {
     public static IQueryable<PortalUser> Of(PortalDbContext db, int boardId)
-        => db.Users.AsNoTracking().Where(user => !user.IsDisabled && user.EndedAt == null && user.Email != null
+        => db.Users.AsNoTracking().Live().Where(user => user.Email != null
             && user.Grants.Any(grant => grant.BoardId == boardId && (grant.Role == PortalRole.Member || grant.Role == PortalRole.Chair)));
 
     public static MailTo Address(PortalUser user) => new(user.Email!, user.DisplayName);

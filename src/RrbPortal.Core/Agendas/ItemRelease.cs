@@ -86,17 +86,13 @@ internal sealed class ItemRelease(PortalDbContext db)
         }
     }
 
+    /// <summary>Each stays a note of its own, now on the whole meeting: put together they could be longer than a note may be.</summary>
     private async Task PrivateNotesAsync(List<int> ids, Dictionary<int, string> titles, CancellationToken ct)
     {
         var notes = await db.PrivateNotes.Where(note => note.AgendaItemId != null && ids.Contains(note.AgendaItemId.Value)).OrderBy(note => note.Id).ToListAsync(ct);
-        foreach (var group in notes.GroupBy(note => (note.UserId, note.MeetingId)))
+        foreach (var note in notes)
         {
-            var (user, meeting) = group.Key;
-            var kept = await db.PrivateNotes.SingleOrDefaultAsync(note => note.UserId == user && note.MeetingId == meeting && note.AgendaItemId == null, ct);
-            var whole = string.Join("\n\n", group.Select(note => $"{titles[note.AgendaItemId!.Value]}:\n{note.Text}").Prepend(kept?.Text).OfType<string>());
-            var stays = kept ?? group.First();
-            (stays.AgendaItemId, stays.Text, stays.At) = (null, whole, group.Max(note => note.At));
-            db.PrivateNotes.RemoveRange(group.Where(note => note != stays));
+            (note.Text, note.AgendaItemId) = ($"{titles[note.AgendaItemId!.Value]}:\n{note.Text}", null);
         }
     }
 }

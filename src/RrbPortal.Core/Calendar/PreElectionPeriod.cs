@@ -36,19 +36,7 @@ public sealed record PreElectionPeriod(string Poll, DateOnly From, DateOnly To)
     /// <summary>The period that a day lies in; null for none that is known.</summary>
     public static PreElectionPeriod? Of(DateOnly day) => Array.Find(Known, period => period.From <= day && day <= period.To);
 
-    private static PreElectionPeriod OfLondon(DateOnly poll) => new("the election of the Mayor of London and the London Assembly", Before(poll, WorkingDaysOfLondon), poll);
+    private static PreElectionPeriod OfLondon(DateOnly poll) => new("the election of the Mayor of London and the London Assembly", WorkingDays.Add(poll, -WorkingDaysOfLondon), poll);
 
-    private static PreElectionPeriod OfBoroughs(DateOnly poll) => new("the elections of the London boroughs", Before(poll, WorkingDaysOfBoroughs), poll);
-
-    private static DateOnly Before(DateOnly poll, int workingDays)
-    {
-        var day = poll;
-        while (workingDays > 0)
-        {
-            day = day.AddDays(-1);
-            workingDays -= BankHolidays.IsWorkingDay(day) ? 1 : 0;
-        }
-
-        return day;
-    }
+    private static PreElectionPeriod OfBoroughs(DateOnly poll) => new("the elections of the London boroughs", WorkingDays.Add(poll, -WorkingDaysOfBoroughs), poll);
 }

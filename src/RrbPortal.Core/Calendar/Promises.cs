@@ -9,54 +9,10 @@ namespace RrbPortal.Core.Calendar;
 public static class Promises
 {
     /// <summary>The last working day on which an agenda can be issued, so that so many clear days lie between it and the meeting.</summary>
-    public static DateOnly IssueAgendaBy(DateOnly meeting, int clearDays)
-    {
-        var day = meeting;
-        for (var left = clearDays; left > 0;)
-        {
-            day = day.AddDays(-1);
-            left -= BankHolidays.IsWorkingDay(day) ? 1 : 0;
-        }
-
-        do
-        {
-            day = day.AddDays(-1);
-        }
-        while (!BankHolidays.IsWorkingDay(day));
-        return day;
-    }
+    public static DateOnly IssueAgendaBy(DateOnly meeting, int clearDays) => WorkingDays.Add(meeting, -(clearDays + 1));
 
     /// <summary>The last day on which a note is published in time: so many working days after the meeting, whose own day is none of them.</summary>
-    public static DateOnly PublishNoteBy(DateOnly meeting, int workingDays) => AddWorkingDays(meeting, workingDays);
-
-    /// <summary>The day that lies so many working days after another, which is none of them.</summary>
-    public static DateOnly AddWorkingDays(DateOnly day, int workingDays)
-    {
-        for (var left = workingDays; left > 0;)
-        {
-            day = day.AddDays(1);
-            left -= BankHolidays.IsWorkingDay(day) ? 1 : 0;
-        }
-
-        return day;
-    }
-
-    /// <summary>How many working days lie after one day, up to another and with it; less than 0 where that is the earlier one.</summary>
-    public static int WorkingDays(DateOnly after, DateOnly until)
-    {
-        if (until < after)
-        {
-            return -WorkingDays(until, after);
-        }
-
-        var days = 0;
-        for (var day = after.AddDays(1); day <= until; day = day.AddDays(1))
-        {
-            days += BankHolidays.IsWorkingDay(day) ? 1 : 0;
-        }
-
-        return days;
-    }
+    public static DateOnly PublishNoteBy(DateOnly meeting, int workingDays) => WorkingDays.Add(meeting, workingDays);
 
     /// <summary>How far a last day is away, in words: "2 working days left", "due today", "3 working days late".</summary>
     public static string Countdown(DateOnly today, DateOnly last)
@@ -66,7 +22,7 @@ public static class Promises
             return "due today";
         }
 
-        return (IsLate: today > last, Days: Math.Abs(WorkingDays(today, last))) switch
+        return (IsLate: today > last, Days: Math.Abs(WorkingDays.Between(today, last))) switch
         {
             (false, 0) => "no working day left",
             (false, 1) => "1 working day left",
@@ -76,7 +32,4 @@ public static class Promises
             (true, var days) => $"{days} working days late",
         };
     }
-
-    /// <summary>Whether people work on this day in England: neither a weekend nor a bank holiday.</summary>
-    public static bool IsWorkingDay(DateOnly day) => BankHolidays.IsWorkingDay(day);
 }

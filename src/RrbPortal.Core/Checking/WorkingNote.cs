@@ -14,6 +14,8 @@ public sealed record WorkingNote
 
     public MeetingState State { get; init; }
 
+    public NoteState NoteState { get; init; }
+
     public string? StateReason { get; init; }
 
     public DateOnly? Date { get; init; }

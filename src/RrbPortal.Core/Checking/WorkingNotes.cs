@@ -40,6 +40,7 @@ public static class WorkingNotes
             MeetingId = meeting.Id,
             Board = new WorkingBoard { Id = board.Id, Slug = board.Slug, Name = board.Name, Abbreviation = board.Abbreviation, NamingPolicy = board.NamingPolicy },
             State = meeting.State,
+            NoteState = meeting.Note?.State ?? NoteState.Draft,
             StateReason = meeting.StateReason,
             Date = meeting.Date,
             Start = meeting.Start,

@@ -10,6 +10,9 @@ public static class ActionStates
     /// <summary>Whether somebody said that it is still to be done.</summary>
     public static bool IsSaidToBeOpen(ActionStatus status) => status is ActionStatus.Open or ActionStatus.InProgress or ActionStatus.Carried;
 
+    /// <summary>What a record says until somebody says otherwise: the status of today, or the one that its note gave it.</summary>
+    public static ActionStatus Today(ActionStatus current, ActionStatus ofNote) => current is ActionStatus.NotRecorded ? ofNote : current;
+
     /// <summary>Whether it is open, and its day is over in London.</summary>
     public static bool IsOverdue(ActionStatus status, DateOnly? due, DateOnly today) => IsSaidToBeOpen(status) && due < today;
 }

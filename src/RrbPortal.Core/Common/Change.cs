@@ -1,5 +1,3 @@
-using RrbPortal.Core.Accounts;
-
 namespace RrbPortal.Core.Common;
 
 /// <summary>Who asks for a change, by what way, and with which rights. Every service that writes takes one.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
@@ -44,6 +43,7 @@ public sealed class DemonstrationReview(
         await CommentAsync(
             meeting.Id, "explained when officers", null, (", and why it is offered so seldom: it takes an hour to explain, and the shift is over", ", and why it is offered seldom: explaining it takes an hour that a shift does not have"), member, At(now.AddHours(-3)), ct);
         await CommentAsync(meeting.Id, null, "Could the note say how many meetings were offered last year?", null, member, At(now.AddHours(-3)), ct);
+        await new PrivateNotes(db, At(now.AddHours(-3))).KeepAsync(new KeepNote { MeetingId = meeting.Id, Version = 0, Text = "Ask the office how many offers were made in the winter, before I answer." }, member, ct);
         db.ChangeTracker.Clear();
     }
 
@@ -82,7 +82,7 @@ public sealed class DemonstrationReview(
     }
 
     private RoundService Rounds(FixedTime at)
-        => new(db, new NoteService(db, new AuditTrail(at), previews, new AgreementService(db, new AuditTrail(at), new Outbox(db, at, mail), recipients), at), new AuditTrail(at), new Outbox(db, at, mail), at);
+        => new(db, new NoteService(db, new AuditTrail(at), previews, new AgreementService(db, new AuditTrail(at), new Outbox(db, at, mail), recipients), at), new AuditTrail(at), new ReviewPost(new Outbox(db, at, mail)), at);
 
     private AnsweringService Answering(FixedTime at) => new(db, new WorkingCopy(db, new AuditTrail(at)), new AuditTrail(at), at);
 

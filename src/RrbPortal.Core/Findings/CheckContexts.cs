@@ -22,18 +22,28 @@ public sealed class CheckContexts(PortalDbContext db, OrganisationQueries organi
         };
 
     private async Task<IReadOnlyList<SeriesMeeting>> SeriesAsync(int boardId, int? meetingId, CancellationToken ct)
-        => await db.Meetings.AsNoTracking()
+    {
+        var meetings = await db.Meetings.AsNoTracking()
             .Where(meeting => meeting.BoardId == boardId && meeting.Id != meetingId)
             .OrderBy(meeting => meeting.Date)
-            .Select(meeting => new SeriesMeeting
+            .Select(meeting => new
             {
-                Date = meeting.Date,
-                State = meeting.State,
-                HasNote = meeting.State == MeetingState.Held,
-                NextMeetingDate = meeting.NextMeetingDate,
-                NextMeetingAsPrinted = meeting.NextMeetingAsPrinted,
+                meeting.Date,
+                meeting.State,
+                Note = meeting.Note == null ? NoteState.Draft : meeting.Note.State,
+                meeting.NextMeetingDate,
+                meeting.NextMeetingAsPrinted,
             })
             .ToListAsync(ct);
+        return meetings.ConvertAll(meeting => new SeriesMeeting
+        {
+            Date = meeting.Date,
+            State = meeting.State,
+            HasNote = HeldMeetings.Is(meeting.State, meeting.Note),
+            NextMeetingDate = meeting.NextMeetingDate,
+            NextMeetingAsPrinted = meeting.NextMeetingAsPrinted,
+        });
+    }
 
     private async Task<Dictionary<string, string>> GlossaryAsync(int boardId, CancellationToken ct)
     {

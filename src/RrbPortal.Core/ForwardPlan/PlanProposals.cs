@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Checking;
+using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
 
@@ -25,7 +25,8 @@ public sealed class PlanProposals(PortalDbContext db)
         }
 
         var meetings = await db.Meetings.AsNoTracking()
-            .Where(meeting => meeting.BoardId == boardId && meeting.State == MeetingState.Held)
+            .Where(meeting => meeting.BoardId == boardId)
+            .Where(HeldMeetings.Rows)
             .OrderByDescending(meeting => meeting.Date).ThenByDescending(meeting => meeting.Id)
             .Take(LatestNotes)
             .Select(meeting => new

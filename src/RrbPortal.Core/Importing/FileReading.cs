@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Reading;
 using RrbPortal.Data;
 using RrbPortal.Data.System;

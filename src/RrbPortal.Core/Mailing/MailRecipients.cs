@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
 
@@ -11,11 +12,14 @@ public sealed record MailRecipient(Guid UserId, MailTo To);
 public sealed class MailRecipients(PortalDbContext db)
 {
     /// <returns>By name; each person once.</returns>
-    public async Task<IReadOnlyList<MailRecipient>> OfBoardAsync(int boardId, PortalRole role, CancellationToken ct)
+    public Task<IReadOnlyList<MailRecipient>> OfBoardAsync(int boardId, PortalRole role, CancellationToken ct) => OfBoardAsync(boardId, [role], ct);
+
+    /// <summary>Those who hold one of the roles: members and chair get what members get.</summary>
+    /// <returns>By name; each person once.</returns>
+    public async Task<IReadOnlyList<MailRecipient>> OfBoardAsync(int boardId, IReadOnlyCollection<PortalRole> roles, CancellationToken ct)
     {
-        var people = await db.Users.AsNoTracking()
-            .Where(user => !user.IsDisabled && user.EndedAt == null && user.Email != null)
-            .Where(user => user.Grants.Any(grant => grant.Role == role && grant.BoardId == boardId))
+        var people = await db.Users.AsNoTracking().Live()
+            .Where(user => user.Email != null && user.Grants.Any(grant => roles.Contains(grant.Role) && grant.BoardId == boardId))
             .OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
             .Select(user => new { user.Id, user.Email, user.DisplayName })
             .ToListAsync(ct);

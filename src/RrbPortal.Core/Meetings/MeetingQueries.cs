@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Common;
 using RrbPortal.Data;
 
 namespace RrbPortal.Core.Meetings;

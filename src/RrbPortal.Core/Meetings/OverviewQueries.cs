@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Common;
 using RrbPortal.Data;
 
 namespace RrbPortal.Core.Meetings;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -18,7 +18,12 @@ internal sealed record Recollection(int BoardId, string BoardSlug, string BoardN
 public sealed class BoardMemory(PortalDbContext db)
 {
     /// <returns>Null where there is no such board, or the person is not of it.</returns>
-    internal async Task<Recollection?> OfBoardAsync(string slug, Rights rights, CancellationToken ct)
+    internal Task<Recollection?> OfBoardAsync(string slug, Rights rights, CancellationToken ct) => OfBoardAsync(slug, rights, withTexts: true, ct);
+
+    /// <summary>The same for lists, which show no words: the texts under the items of working copies stay in the database.</summary>
+    internal Task<Recollection?> TitlesOfBoardAsync(string slug, Rights rights, CancellationToken ct) => OfBoardAsync(slug, rights, withTexts: false, ct);
+
+    private async Task<Recollection?> OfBoardAsync(string slug, Rights rights, bool withTexts, CancellationToken ct)
     {
         var board = await db.Boards.AsNoTracking()
             .Where(row => row.Slug == slug)
@@ -30,18 +35,18 @@ public sealed class BoardMemory(PortalDbContext db)
         }
 
         var isSecretariat = rights.MayEdit(board.Id);
-        var meetings = isSecretariat ? await WorkingAsync(board.Id, ct) : await ForMembersAsync(board.Id, ct);
+        var meetings = isSecretariat ? await WorkingAsync(board.Id, withTexts, ct) : await ForMembersAsync(board.Id, withTexts, ct);
         return new Recollection(board.Id, board.Slug, board.Name, isSecretariat, [.. meetings.OrderBy(meeting => meeting.Place.Date ?? DateOnly.MaxValue).ThenBy(meeting => meeting.Place.MeetingId)]);
     }
 
-    private async Task<IReadOnlyList<RememberedMeeting>> WorkingAsync(int boardId, CancellationToken ct)
+    private async Task<IReadOnlyList<RememberedMeeting>> WorkingAsync(int boardId, bool withTexts, CancellationToken ct)
     {
         var rows = await MemoryRow.Of(db.Meetings.AsNoTracking().Where(meeting =>
-            meeting.BoardId == boardId && meeting.State != MeetingState.Cancelled && meeting.State != MeetingState.Postponed)).ToListAsync(ct);
+            meeting.BoardId == boardId && meeting.State != MeetingState.Cancelled && meeting.State != MeetingState.Postponed), withTexts).ToListAsync(ct);
         return [.. rows.Select(row => row.ToMeeting(MemoryRoom.Working))];
     }
 
-    private async Task<IReadOnlyList<RememberedMeeting>> ForMembersAsync(int boardId, CancellationToken ct)
+    private async Task<IReadOnlyList<RememberedMeeting>> ForMembersAsync(int boardId, bool withTexts, CancellationToken ct)
     {
         var known = await db.Meetings.AsNoTracking()
             .Where(meeting => meeting.BoardId == boardId && meeting.Note != null)
@@ -49,7 +54,7 @@ public sealed class BoardMemory(PortalDbContext db)
             .ToListAsync(ct);
         List<int> Seen(MemberSight sight) => [.. known.Where(meeting => MemberSights.Of(meeting.State, meeting.Note) == sight).Select(meeting => meeting.Id)];
         var (drafts, agendas, published) = (Seen(MemberSight.Draft), Seen(MemberSight.Agenda), Seen(MemberSight.Published));
-        var working = await MemoryRow.Of(db.Meetings.AsNoTracking().Where(meeting => drafts.Contains(meeting.Id))).ToListAsync(ct);
+        var working = await MemoryRow.Of(db.Meetings.AsNoTracking().Where(meeting => drafts.Contains(meeting.Id)), withTexts).ToListAsync(ct);
         var titles = await MemoryRow.Titles(db.Meetings.AsNoTracking().Where(meeting => agendas.Contains(meeting.Id))).ToListAsync(ct);
         return
         [

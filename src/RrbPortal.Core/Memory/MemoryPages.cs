@@ -1,3 +1,4 @@
+using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Memory;
@@ -43,7 +44,7 @@ public sealed record Contribution(MemoryPlace Place, string ItemNumber, string I
 public sealed record MemoryAction(
     MemoryPlace Place, string? Reference, string Text, IReadOnlyList<string> Owners, DateOnly? DueDate, string? DueAsPrinted, ActionStatus Status, bool IsInternal)
 {
-    public bool IsOpen => Status is not (ActionStatus.Done or ActionStatus.Closed);
+    public bool IsOpen => !ActionStates.IsFinished(Status);
 }
 
 /// <summary>The matters that a board speaks of.</summary>

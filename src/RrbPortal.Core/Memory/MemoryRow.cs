@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Memory;
@@ -24,7 +25,8 @@ internal sealed class MemoryRow
 
     public List<Undertaken> Actions { get; init; } = [];
 
-    public static IQueryable<MemoryRow> Of(IQueryable<Meeting> meetings)
+    /// <param name="withTexts">Whether the texts of items are asked for too.</param>
+    public static IQueryable<MemoryRow> Of(IQueryable<Meeting> meetings, bool withTexts)
         => meetings.OrderBy(meeting => meeting.Id).Select(meeting => new MemoryRow
         {
             Id = meeting.Id,
@@ -34,7 +36,7 @@ internal sealed class MemoryRow
             Attendance = meeting.Attendance.Where(entry => entry.OrganisationId != null).OrderBy(entry => entry.Position).ThenBy(entry => entry.Id)
                 .Select(entry => new RememberedAttendance(entry.OrganisationId!.Value, entry.Presence, entry.Capacity)).ToList(),
             Items = meeting.Items.OrderBy(item => item.Id)
-                .Select(item => new Item(item.Id, item.ParentId, item.Position, item.Title, item.Kind, item.Audience, item.PublicText, item.InternalText)).ToList(),
+                .Select(item => new Item(item.Id, item.ParentId, item.Position, item.Title, item.Kind, item.Audience, withTexts ? item.PublicText : null, withTexts ? item.InternalText : null)).ToList(),
             Decisions = meeting.Decisions.OrderBy(decision => decision.Position).ThenBy(decision => decision.Id)
                 .Select(decision => new Decided(decision.AgendaItemId, decision.Text, decision.DecidedBy, decision.Audience)).ToList(),
             Actions = meeting.Actions.OrderBy(action => action.Position).ThenBy(action => action.Id)
@@ -46,7 +48,7 @@ internal sealed class MemoryRow
                     Owners = action.Owners.OrderBy(owner => owner.Position).Select(owner => new RememberedOwner(owner.OrganisationId, owner.AsPrinted)).ToList(),
                     DueDate = action.CurrentDueDate ?? action.DueDate,
                     DueAsPrinted = action.DueAsPrinted,
-                    Status = action.CurrentStatus == ActionStatus.NotRecorded ? action.Status : action.CurrentStatus,
+                    Status = ActionStates.Today(action.CurrentStatus, action.Status),
                     Audience = action.Audience,
                 }).ToList(),
         }).AsSplitQuery();
@@ -70,8 +72,7 @@ internal sealed class MemoryRow
         {
             Place = new MemoryPlace(room, Id, Date),
             NoteState = NoteState,
-            Counts = State is not (MeetingState.Cancelled or MeetingState.Postponed) && NoteState is not NoteState.Withdrawn
-                && (State is MeetingState.Held || NoteState is not NoteState.Draft),
+            Counts = NoteState is not NoteState.Withdrawn && HeldMeetings.Is(State, NoteState),
             Attendance = Attendance,
             Items =
             [

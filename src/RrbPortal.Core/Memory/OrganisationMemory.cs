@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Data;
@@ -13,7 +12,7 @@ public sealed class OrganisationMemory(PortalDbContext db, BoardMemory memory, T
     /// <returns>Null where there is no such board, or the person is not of it.</returns>
     public async Task<OrganisationsList?> ListAsync(string boardSlug, Rights rights, CancellationToken ct)
     {
-        if (await memory.OfBoardAsync(boardSlug, rights, ct) is not { } board)
+        if (await memory.TitlesOfBoardAsync(boardSlug, rights, ct) is not { } board)
         {
             return null;
         }
@@ -39,7 +38,7 @@ public sealed class OrganisationMemory(PortalDbContext db, BoardMemory memory, T
                         organisation.Slug,
                         organisation.Name,
                         organisation.Abbreviation,
-                        attendance[organisation.Id].Count(entry => IsThere(entry.Presence)),
+                        attendance[organisation.Id].Count(entry => Presences.Came(entry.Presence)),
                         attendance[organisation.Id].Count(),
                         open.GetValueOrDefault(organisation.Id))),
             ]);
@@ -88,7 +87,7 @@ public sealed class OrganisationMemory(PortalDbContext db, BoardMemory memory, T
             organisation.Abbreviation,
             time.LondonToday(),
             attendance,
-            attendance.Count(line => IsThere(line.Presence)),
+            attendance.Count(line => Presences.Came(line.Presence)),
             lists.Count - attendance.Count,
             contributions,
             [.. actions.Where(action => action.IsOpen)],
@@ -122,15 +121,5 @@ public sealed class OrganisationMemory(PortalDbContext db, BoardMemory memory, T
 
     /// <summary>An organisation counts once a meeting, however many people it sent.</summary>
     private static IEnumerable<RememberedAttendance> Strongest(RememberedMeeting meeting)
-        => meeting.Attendance.GroupBy(entry => entry.OrganisationId).Select(entries => entries.MinBy(entry => Rank(entry.Presence))!);
-
-    private static int Rank(Presence presence) => presence switch
-    {
-        Presence.Present => 0,
-        Presence.Substitute => 1,
-        Presence.Apologies => 2,
-        _ => 3,
-    };
-
-    private static bool IsThere(Presence presence) => presence is Presence.Present or Presence.Substitute;
+        => meeting.Attendance.GroupBy(entry => entry.OrganisationId).Select(entries => Presences.Strongest(entries, entry => entry.Presence));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -26,7 +27,7 @@ internal sealed class PublishedMemory(PortalDbContext db)
                 Anchor = action.Anchor!,
                 Owners = action.Owners.OrderBy(owner => owner.Position).Select(owner => new RememberedOwner(owner.OrganisationId, owner.AsPrinted)).ToList(),
                 Due = action.CurrentDueDate,
-                Status = action.CurrentStatus == ActionStatus.NotRecorded ? action.Status : action.CurrentStatus,
+                Status = ActionStates.Today(action.CurrentStatus, action.Status),
             })
             .AsSplitQuery()
             .ToListAsync(ct);

@@ -1,3 +1,4 @@
+using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Memory;
@@ -55,7 +56,7 @@ internal sealed record RememberedDecision(string? ItemKey, string Text, string? 
 internal sealed record RememberedAction(string? ItemKey, string? Reference, string Text, IReadOnlyList<RememberedOwner> Owners, DateOnly? DueDate, string? DueAsPrinted, ActionStatus Status, bool IsInternal)
 {
     /// <summary>Whether something is still to be done, by what is known today.</summary>
-    public bool IsOpen => Status is not (ActionStatus.Done or ActionStatus.Closed);
+    public bool IsOpen => !ActionStates.IsFinished(Status);
 }
 
 internal sealed record RememberedOwner(int? OrganisationId, string AsPrinted);

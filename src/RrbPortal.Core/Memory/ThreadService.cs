@@ -132,7 +132,7 @@ public sealed class ThreadService(PortalDbContext db, BoardMemory memory, AuditT
     /// <summary>The keys of the board's matters, each with its latest title; null for whoever does not keep the board's records.</summary>
     private async Task<(int Id, Dictionary<string, string> Titles)?> TitlesAsync(string boardSlug, Change change, CancellationToken ct)
     {
-        if (await memory.OfBoardAsync(boardSlug, change.Rights, ct) is not { IsSecretariat: true } board)
+        if (await memory.TitlesOfBoardAsync(boardSlug, change.Rights, ct) is not { IsSecretariat: true } board)
         {
             return null;
         }

@@ -20,21 +20,15 @@ public sealed class AgreementService(PortalDbContext db, AuditTrail audit, Outbo
     /// <summary>Tells the secretariat that the chair has agreed, in the save that the caller makes.</summary>
     internal async Task TellAgreedAsync(Meeting meeting, Note note, Board board, Change change, CancellationToken ct)
     {
-        foreach (var person in await recipients.OfBoardAsync(board.Id, PortalRole.Secretariat, ct))
+        var people = await recipients.OfBoardAsync(board.Id, PortalRole.Secretariat, ct);
+        var mails = people.Where(person => person.UserId != change.UserId).Select(person => MailOf("note-agreed", meeting, note, board, person) with
         {
-            if (person.UserId != change.UserId)
-            {
-                await outbox.WriteAsync(
-                    MailOf("note-agreed", meeting, note, board, person) with
-                    {
-                        Subject = $"Agreed: the note of {LondonDates.Meeting(meeting.Date)}",
-                        Paragraphs = [$"{board.Name}.", $"{change.UserName} agreed the note of {LondonDates.Meeting(meeting.Date)}. It can be published now."],
-                        Page = new MailPage.Publishing(meeting.Id),
-                        PageLabel = "Publish the note",
-                    },
-                    ct);
-            }
-        }
+            Subject = $"Agreed: the note of {LondonDates.Meeting(meeting.Date)}",
+            Paragraphs = [$"{board.Name}.", $"{change.UserName} agreed the note of {LondonDates.Meeting(meeting.Date)}. It can be published now."],
+            Page = new MailPage.Publishing(meeting.Id),
+            PageLabel = "Publish the note",
+        });
+        await outbox.WriteAsync([.. mails], ct);
     }
 
     private async Task<Outcome> TryAskAsync(int meetingId, int version, Change change, CancellationToken ct)
@@ -61,13 +55,8 @@ public sealed class AgreementService(PortalDbContext db, AuditTrail audit, Outbo
             return new Outcome.Refused(string.Empty, "Nobody holds the role of this board’s chair. An administrator can give it.");
         }
 
-        var asked = false;
-        foreach (var chair in chairs)
-        {
-            asked |= await outbox.WriteAsync(MailOf("chair-asked", meeting, note, board, chair), ct);
-        }
-
-        if (!asked)
+        var asked = await outbox.WriteAsync([.. chairs.Select(chair => MailOf("chair-asked", meeting, note, board, chair))], ct);
+        if (asked.Count == 0)
         {
             return new Outcome.Refused(string.Empty, "The chair was asked already, and the note has not changed since.");
         }

@@ -34,6 +34,16 @@ public sealed class OrganisationRemoval(PortalDbContext db, AuditTrail audit)
             return "This organisation has reported on actions, and what it said stays under its name.";
         }
 
+        if (await db.ReviewComments.AnyAsync(comment => comment.OrganisationId == id, ct) || await db.ReviewAnswers.AnyAsync(answer => answer.OrganisationId == id, ct))
+        {
+            return "This organisation was asked for comments on drafts, and what was said stays under its name.";
+        }
+
+        if (await db.Invitations.AnyAsync(invitation => invitation.OrganisationId == id, ct))
+        {
+            return "Somebody was invited to speak for this organisation, and the invitation names it.";
+        }
+
         if (await db.RoleGrants.AnyAsync(grant => grant.OrganisationId == id, ct))
         {
             return "A member's account speaks for this organisation. Ask an administrator to change the account.";

@@ -1,4 +1,5 @@
-using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Common;
+
 
 namespace RrbPortal.Core.Organisations;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RrbPortal.Core.Pictures;
 
 /// <summary>
@@ -8,14 +6,6 @@ namespace RrbPortal.Core.Pictures;
 /// </summary>
 public sealed record ActionsPicture
 {
-    private const int Left = 48;
-    private const int Top = 24;
-    private const int Tall = 220;
-    private const int Step = 30;
-    private const int Bar = 20;
-    private const int Dates = 96;
-    private const int Least = 300;
-
     public required int Width { get; init; }
 
     public required int Height { get; init; }
@@ -39,46 +29,34 @@ public sealed record ActionsPicture
 
     public static ActionsPicture Of(IReadOnlyList<ActionCount> counts)
     {
-        var scale = Scale.To(counts.Select(count => count.All).DefaultIfEmpty().Max());
-        var width = Math.Max(Least, Left + (Step * counts.Count) + 16);
-        var (finished, open, unknown, levels) = (new SvgPath(), new SvgPath(), new SvgPath(), new SvgPath());
-        var labels = new List<PictureLabel>();
-        for (var index = 0; index < counts.Count; index++)
+        var frame = new BarFrame(Scale.To(counts.Select(count => count.All).DefaultIfEmpty().Max()), counts.Count);
+        var (finished, open, unknown) = (new SvgPath(), new SvgPath(), new SvgPath());
+        foreach (var (index, count) in counts.Index())
         {
-            var count = counts[index];
-            var x = Left + (index * Step) + 5;
-            Put(finished, x, scale, 0, count.Finished);
-            Put(open, x, scale, count.Finished, count.Finished + count.Open);
-            Put(unknown, x, scale, count.Finished + count.Open, count.All);
-            labels.Add(new PictureLabel(x + (Bar / 2), Y(scale, count.All) - 6, count.Open.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        foreach (var level in scale.Levels)
-        {
-            levels.MoveTo(Left, Y(scale, level)).LineTo(width - 8, Y(scale, level));
+            Put(finished, frame, index, 0, count.Finished);
+            Put(open, frame, index, count.Finished, count.Finished + count.Open);
+            Put(unknown, frame, index, count.Finished + count.Open, count.All);
         }
 
         return new ActionsPicture
         {
-            Width = width,
-            Height = Top + Tall + Dates,
-            Levels = levels.ToString(),
-            LevelLabels = [.. scale.Levels.Select(level => new PictureLabel(Left - 8, Y(scale, level) + 5, level.ToString(CultureInfo.InvariantCulture)))],
+            Width = frame.Width,
+            Height = frame.Height,
+            Levels = frame.Levels(),
+            LevelLabels = frame.LevelLabels,
             Finished = finished.ToString(),
             Open = open.ToString(),
             NotRecorded = unknown.ToString(),
-            OpenLabels = labels,
-            Days = [.. counts.Select((count, index) => new PictureLabel(Left + (index * Step) + (Bar / 2) + 10, Top + Tall + Dates - 4, PictureDates.Short(count.Day)))],
+            OpenLabels = [.. counts.Select((count, index) => BarFrame.Over(index, frame.Y(count.All), count.Open))],
+            Days = frame.Days(counts.Select(count => count.Day)),
         };
     }
 
-    private static void Put(SvgPath path, int x, Scale scale, int from, int to)
+    private static void Put(SvgPath path, BarFrame frame, int index, int from, int to)
     {
         if (to > from)
         {
-            path.Box(x, Y(scale, to), Bar, Y(scale, from) - Y(scale, to));
+            path.Box(BarFrame.X(index), frame.Y(to), BarFrame.Bar, frame.Y(from) - frame.Y(to));
         }
     }
-
-    private static int Y(Scale scale, int value) => Top + Tall - scale.Of(value, Tall);
 }

@@ -1,3 +1,4 @@
+using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Pictures;
@@ -23,20 +24,13 @@ public sealed record AttendanceGrid(IReadOnlyList<PictureMeeting> Meetings, IRea
         var rows =
             from organisation in entries.GroupBy(entry => entry.Key, StringComparer.Ordinal)
             let cells = Cells(meetings, [.. organisation])
-            select new GridRow(organisation.Last().Organisation, cells, cells.Count(Came));
+            select new GridRow(organisation.Last().Organisation, cells, cells.Count(Presences.Came));
         return new AttendanceGrid(meetings, [.. rows.OrderByDescending(row => row.Times).ThenBy(row => row.Organisation, StringComparer.InvariantCultureIgnoreCase)]);
     }
 
-    public static bool Came(Presence? presence) => presence is Presence.Present or Presence.Substitute;
-
-    /// <summary>Where a note names an organisation twice, whoever came counts more than whoever did not.</summary>
     private static List<Presence?> Cells(IReadOnlyList<PictureMeeting> meetings, IReadOnlyList<Attended> entries)
     {
-        var best = entries.GroupBy(entry => entry.MeetingId).ToDictionary(meeting => meeting.Key, meeting => meeting.Min(entry => Rank(entry.Presence)));
-        return [.. meetings.Select(meeting => best.TryGetValue(meeting.Id, out var rank) ? Ranked[rank] : (Presence?)null)];
+        var counted = entries.GroupBy(entry => entry.MeetingId).ToDictionary(meeting => meeting.Key, meeting => Presences.Strongest(meeting, entry => entry.Presence).Presence);
+        return [.. meetings.Select(meeting => counted.TryGetValue(meeting.Id, out var presence) ? presence : (Presence?)null)];
     }
-
-    private static readonly Presence[] Ranked = [Presence.Present, Presence.Substitute, Presence.Apologies, Presence.Absent];
-
-    private static int Rank(Presence presence) => Array.IndexOf(Ranked, presence);
 }

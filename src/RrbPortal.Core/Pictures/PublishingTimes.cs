@@ -1,3 +1,5 @@
+using RrbPortal.Core.Calendar;
+
 namespace RrbPortal.Core.Pictures;
 
 /// <summary>How long a meeting's note took until it was published.</summary>
@@ -7,7 +9,7 @@ namespace RrbPortal.Core.Pictures;
 public sealed record PublishingTime(DateOnly Meeting, DateOnly? Published, int Days, int? Promise)
 {
     public static PublishingTime Of(DateOnly meeting, DateOnly? published, int? promise, DateOnly today)
-        => new(meeting, published, WorkingDays.After(meeting, published ?? today), promise);
+        => new(meeting, published, Math.Max(0, WorkingDays.Between(meeting, published ?? today)), promise);
 
     /// <summary>Null where nothing is promised, and while a note may still come in time.</summary>
     public bool? IsKept => Promise is not { } promise ? null : Days > promise ? false : Published is null ? null : true;

@@ -9,7 +9,7 @@ namespace RrbPortal.Core.Publishing;
 /// <summary>What one run of a scheduled publication adds to the save that publishes.</summary>
 /// <param name="Comment">What the history of the note says of it.</param>
 /// <param name="Beside">Adds further rows to the same save.</param>
-internal sealed record ScheduledRun(int Id, string Comment, Func<CancellationToken, Task> Beside);
+internal sealed record ScheduledRun(int Id, string? Comment, Func<CancellationToken, Task> Beside);
 
 /// <summary>The rules of publishing in, and for, a certain time.</summary>
 internal static class ScheduleRules

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
+using Microsoft.Extensions.Logging;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
@@ -15,10 +15,12 @@ namespace RrbPortal.Core.Publishing;
 /// Publishes what was planned, when its time has come, in the name of whoever planned it and with the rights that this
 /// person has at that moment. What cannot be published then is not tried again: the secretariat is told why.
 /// </summary>
-public sealed class ScheduledPublishing(
-    PortalDbContext db, PublishingService publishing, Outbox outbox, MailRecipients recipients, AuditTrail audit, TimeProvider time) : IDueTask
+public sealed partial class ScheduledPublishing(
+    PortalDbContext db, PublishingService publishing, Outbox outbox, MailRecipients recipients, AuditTrail audit, TimeProvider time,
+    ILogger<ScheduledPublishing> logger) : IDueTask
 {
     private const int Most = 20;
+    private const string Gap = "\n\n";
 
     /// <summary>Up to here nobody calls it late: the portal looks once a minute.</summary>
     private static readonly TimeSpan OnTime = TimeSpan.FromMinutes(10);
@@ -35,7 +37,16 @@ public sealed class ScheduledPublishing(
         foreach (var schedule in due)
         {
             db.ChangeTracker.Clear();
-            await PublishAsync(schedule, now, cancellationToken);
+            try
+            {
+                await PublishAsync(schedule, now, cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Whatever stops this one holds up none of those that were planned for later.
+                LogFailed(logger, schedule.Id, exception);
+                await FailAsync(schedule, "An error stopped it; whoever runs the portal finds it in the log. Publish the note, or plan it again.", cancellationToken);
+            }
         }
     }
 
@@ -55,7 +66,7 @@ public sealed class ScheduledPublishing(
             ChangeNote = schedule.ChangeNote,
             PreElectionReason = schedule.PreElectionReason,
         };
-        var run = new ScheduledRun(schedule.Id, string.Join("\n\n", new[] { schedule.ChangeNote, Planned(schedule), late }.OfType<string>()), async token =>
+        var run = new ScheduledRun(schedule.Id, Comment(schedule.ChangeNote, Planned(schedule), late), async token =>
         {
             if (late is not null)
             {
@@ -76,8 +87,8 @@ public sealed class ScheduledPublishing(
     /// <summary>Whoever planned it, with the rights of this moment; null where they are not there any more.</summary>
     private async Task<Change?> AuthorAsync(ScheduledPublication schedule, CancellationToken ct)
     {
-        var grants = await db.Users.AsNoTracking()
-            .Where(user => user.Id == schedule.ByUserId && !user.IsDisabled && user.EndedAt == null)
+        var grants = await db.Users.AsNoTracking().Live()
+            .Where(user => user.Id == schedule.ByUserId)
             .SelectMany(user => user.Grants)
             .Select(grant => new Grant(grant.Role, grant.BoardId))
             .ToListAsync(ct);
@@ -115,27 +126,36 @@ public sealed class ScheduledPublishing(
 
     private async Task TellAsync(ScheduledPublication schedule, string kind, string subject, IReadOnlyList<string> paragraphs, CancellationToken ct)
     {
-        foreach (var person in await recipients.OfBoardAsync(schedule.Meeting!.BoardId, PortalRole.Secretariat, ct))
+        var people = await recipients.OfBoardAsync(schedule.Meeting!.BoardId, PortalRole.Secretariat, ct);
+        var mails = people.Select(person => new Mail
         {
-            await outbox.WriteAsync(
-                new Mail
-                {
-                    Kind = kind,
-                    Occasion = string.Create(CultureInfo.InvariantCulture, $"{kind}/{schedule.Id}/{person.UserId}"),
-                    To = person.To,
-                    Subject = subject,
-                    Paragraphs = [$"{schedule.Meeting.Board!.Name}.", .. paragraphs],
-                    Page = new MailPage.Publishing(schedule.MeetingId),
-                    PageLabel = "Look at the note",
-                    BoardId = schedule.Meeting.BoardId,
-                    MeetingId = schedule.MeetingId,
-                },
-                ct);
-        }
+            Kind = kind,
+            Occasion = string.Create(CultureInfo.InvariantCulture, $"{kind}/{schedule.Id}/{person.UserId}"),
+            To = person.To,
+            Subject = subject,
+            Paragraphs = [$"{schedule.Meeting.Board!.Name}.", .. paragraphs],
+            Page = new MailPage.Publishing(schedule.MeetingId),
+            PageLabel = "Look at the note",
+            BoardId = schedule.Meeting.BoardId,
+            MeetingId = schedule.MeetingId,
+        });
+        await outbox.WriteAsync([.. mails], ct);
     }
+
+    /// <summary>
+    /// What the history says of it. The person's own words stand there whole; the portal adds those of its sentences
+    /// that fit below, which the plan and the mail to the secretariat tell as well.
+    /// </summary>
+    private static string? Comment(params string?[] paragraphs)
+        => paragraphs.OfType<string>().Aggregate(
+            (string?)null,
+            (said, paragraph) => said is null ? paragraph : said.Length + Gap.Length + paragraph.Length <= NoteStep.CommentLength ? $"{said}{Gap}{paragraph}" : said);
 
     private static string Planned(ScheduledPublication schedule) => $"Published by the portal, as planned for {LondonDates.InWords(schedule.At)}.";
 
     private static string? Late(ScheduledPublication schedule, DateTimeOffset now)
         => now - schedule.At <= OnTime ? null : $"It was due on {LondonDates.InWords(schedule.At)} and came out on {LondonDates.InWords(now)}: the portal was not running in between.";
+
+    [LoggerMessage(EventId = 5002, Level = LogLevel.Error, Message = "Planned publication {Schedule} failed")]
+    private static partial void LogFailed(ILogger logger, int schedule, Exception exception);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
 
@@ -14,7 +15,7 @@ internal static class BoardPeople
     public static async Task<IReadOnlyList<AskedPerson>> OfAsync(PortalDbContext db, int boardId, CancellationToken ct)
     {
         var rows = await Grants(db, boardId)
-            .Join(db.Users.Where(user => !user.IsDisabled && user.EndedAt == null), grant => grant.UserId, user => user.Id, (grant, user) => new
+            .Join(db.Users.Live(), grant => grant.UserId, user => user.Id, (grant, user) => new
             {
                 user.Id,
                 user.DisplayName,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Rendering;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -120,16 +120,23 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
             Decisions = await DecisionsAsync(agenda.Id, numbers, ct),
             Actions = await ActionsAsync(agenda.Id, numbers, ct),
         };
-        return whole with { Parts = PartsOf(whole) };
+        return whole with { Parts = PartsOf(FactsOf(whole), whole.Items, whole.Decisions, whole.Actions) };
     }
 
-    private static List<DraftPart> PartsOf(MemberMeeting note) =>
+    /// <summary>The parts of a working copy, whatever its state. Whoever calls has asked for the right before.</summary>
+    internal async Task<IReadOnlyList<DraftPart>> PartsAsync(int meetingId, CancellationToken ct)
+    {
+        var (items, numbers) = await ItemsAsync(meetingId, ct);
+        return PartsOf(string.Empty, items, await DecisionsAsync(meetingId, numbers, ct), await ActionsAsync(meetingId, numbers, ct));
+    }
+
+    private static List<DraftPart> PartsOf(string facts, IReadOnlyList<MemberItem> items, IReadOnlyList<MemberDecision> decisions, IReadOnlyList<MemberAction> actions) =>
     [
         DraftParts.WholeNote,
-        DraftParts.Facts(FactsOf(note)),
-        .. note.Items.SelectMany(item => (IEnumerable<DraftPart>)[DraftParts.Item(item.Id, item.Number), .. item.Paragraphs, .. item.InternalParagraphs]),
-        .. note.Decisions.Select(decision => decision.Part),
-        .. note.Actions.Select(action => action.Part),
+        DraftParts.Facts(facts),
+        .. items.SelectMany(item => (IEnumerable<DraftPart>)[DraftParts.Item(item.Id, item.Number), .. item.Paragraphs, .. item.InternalParagraphs]),
+        .. decisions.Select(decision => decision.Part),
+        .. actions.Select(action => action.Part),
     ];
 
     /// <summary>The facts as one text, so that a change of one of them can be seen.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -29,6 +28,26 @@ public sealed class PrivateNotes(PortalDbContext db, TimeProvider time)
     /// <summary>Keeps a note for whoever may read drafts of the board.</summary>
     public Task<Outcome> KeepAsync(KeepNote input, Change change, CancellationToken ct)
         => Attempts.RunAsync(db, () => TryKeepAsync(input, change, ct));
+
+    /// <summary>Removes a note for good, for the person who wrote it, whatever became of the meeting.</summary>
+    /// <param name="version">The version that the person saw.</param>
+    public Task<Outcome> RemoveAsync(int id, int version, Change change, CancellationToken ct)
+        => Attempts.RunAsync(db, async () =>
+        {
+            if (change.UserId is not { } userId || await db.PrivateNotes.SingleOrDefaultAsync(note => note.Id == id && note.UserId == userId, ct) is not { } note)
+            {
+                return new Outcome.NotFound();
+            }
+
+            if (note.Version != version)
+            {
+                return new Outcome.Refused(string.Empty, "You changed this note meanwhile. Look at what it says now.");
+            }
+
+            db.PrivateNotes.Remove(note);
+            await db.SaveChangesAsync(ct);
+            return new Outcome.Done(id);
+        });
 
     private async Task<Outcome> TryKeepAsync(KeepNote input, Change change, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ public static class ReviewDays
     private const int ReminderBefore = 2;
 
     /// <summary>The deadline that is suggested: so many working days after the day, the day itself not counted.</summary>
-    public static DateOnly Suggested(DateOnly today, int workingDays) => Shifted(today, workingDays, 1);
+    public static DateOnly Suggested(DateOnly today, int workingDays) => WorkingDays.Add(today, workingDays);
 
     /// <summary>
     /// Whether somebody who has not answered is due a reminder: one from two working days before the deadline on, and one
@@ -18,18 +18,7 @@ public static class ReviewDays
     /// <param name="last">When the person was last reminded; null for never.</param>
     public static bool IsReminderDue(DateOnly opened, DateOnly deadline, DateOnly today, DateOnly? last)
     {
-        var from = today > deadline ? deadline.AddDays(1) : Shifted(deadline, ReminderBefore, -1);
+        var from = today > deadline ? deadline.AddDays(1) : WorkingDays.Add(deadline, -ReminderBefore);
         return today >= from && today > opened && (last is null || last < from);
-    }
-
-    private static DateOnly Shifted(DateOnly day, int workingDays, int step)
-    {
-        while (workingDays > 0)
-        {
-            day = day.AddDays(step);
-            workingDays -= BankHolidays.IsWorkingDay(day) ? 1 : 0;
-        }
-
-        return day;
     }
 }

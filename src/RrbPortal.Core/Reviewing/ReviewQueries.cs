@@ -1,16 +1,12 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
-using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
-using RrbPortal.Core.Rendering;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Reviewing;
 
 /// <summary>Reads the review of a draft: for the secretariat, and for members beside the draft.</summary>
-public sealed class ReviewQueries(PortalDbContext db, PrivateNotes notes, TimeProvider time)
+public sealed class ReviewQueries(PortalDbContext db, DraftQueries drafts, PrivateNotes notes, TimeProvider time)
 {
     /// <summary>The review as the secretariat works with it, whatever state the note is in.</summary>
     /// <returns>Null for whoever may not edit the meeting.</returns>
@@ -26,7 +22,7 @@ public sealed class ReviewQueries(PortalDbContext db, PrivateNotes notes, TimePr
         }
 
         var round = await RoundAsync(meetingId, ct);
-        var comments = await CommentLines.OfAsync(db, meetingId, await PartsAsync(meetingId, ct), change.UserId, ct);
+        var comments = await CommentLines.OfAsync(db, meetingId, await drafts.PartsAsync(meetingId, ct), change.UserId, ct);
         return new ReviewPage
         {
             Round = round,
@@ -94,37 +90,6 @@ public sealed class ReviewQueries(PortalDbContext db, PrivateNotes notes, TimePr
                 db.ReviewComments.Count(comment => comment.ReviewRoundId == roundId && comment.ByUserId == answer.UserId && comment.State != ReviewCommentState.Withdrawn)))
             .ToListAsync(ct);
         return [.. rows.OrderBy(row => row.State is not ReviewAnswerState.NotAnswered).ThenBy(row => row.Name, StringComparer.InvariantCultureIgnoreCase)];
-    }
-
-    /// <summary>The parts of the working copy, in the order of the note.</summary>
-    private async Task<IReadOnlyList<DraftPart>> PartsAsync(int meetingId, CancellationToken ct)
-    {
-        var items = await db.AgendaItems.AsNoTracking()
-            .Where(item => item.MeetingId == meetingId)
-            .Select(item => new { item.Id, item.ParentId, item.Position, item.PublicText, item.InternalText })
-            .ToDictionaryAsync(item => item.Id, ct);
-        var decisions = await db.Decisions.AsNoTracking()
-            .Where(row => row.MeetingId == meetingId)
-            .OrderBy(row => row.Position).ThenBy(row => row.Id)
-            .Select(row => new { row.Id, row.Text })
-            .ToListAsync(ct);
-        var actions = await db.ActionItems.AsNoTracking()
-            .Where(row => row.MeetingId == meetingId)
-            .OrderBy(row => row.Position).ThenBy(row => row.Id)
-            .Select(row => new { row.Id, row.Reference, row.Text })
-            .ToListAsync(ct);
-        var parts = new List<DraftPart> { DraftParts.WholeNote, DraftParts.Facts(string.Empty) };
-        foreach (var place in AgendaOrder.Numbered(items.Values.Select(item => new AgendaPlace(item.Id, item.ParentId, item.Position))))
-        {
-            var level = place.IsSubItem ? TextPlace.SubItem : TextPlace.Item;
-            parts.Add(DraftParts.Item(place.Id, place.Number));
-            parts.AddRange(DraftParts.Paragraphs(PlaceKind.Text, place.Id, place.Number, items[place.Id].PublicText, level));
-            parts.AddRange(DraftParts.Paragraphs(PlaceKind.Internal, place.Id, place.Number, items[place.Id].InternalText, level));
-        }
-
-        parts.AddRange(decisions.Select((row, index) => DraftParts.Decision(row.Id, index + 1, row.Text)));
-        parts.AddRange(actions.Select((row, index) => DraftParts.Action(row.Id, row.Reference ?? (index + 1).ToString(CultureInfo.InvariantCulture), row.Text)));
-        return parts;
     }
 
     private static CommentGroup GroupOf(IGrouping<(CommentPlace? Place, string Label), CommentLine> comments)

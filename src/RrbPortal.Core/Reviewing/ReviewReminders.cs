@@ -1,27 +1,29 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Common;
-using RrbPortal.Core.Mailing;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Reviewing;
 
 /// <summary>
-/// Reminds by itself: two working days before a deadline, and once after it. However often it runs, in however many
+/// Reminds by itself, in office hours: two working days before a deadline, and once after it. However often it runs, in however many
 /// processes, nobody gets more than one reminder a day.
 /// </summary>
-public sealed class ReviewReminders(PortalDbContext db, Outbox outbox, AuditTrail audit, TimeProvider time) : IDueTask
+public sealed class ReviewReminders(PortalDbContext db, ReviewPost mails, AuditTrail audit, TimeProvider time) : IDueTask
 {
-    private static readonly Change ByItself = new(null, "The portal", "portal", Rights.None);
-
     Task IDueTask.RunAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
     /// <summary>Writes the reminders that are due into the outbox.</summary>
     /// <returns>How many it wrote.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
+        if (!OfficeHours.HaveBegun(time.GetUtcNow().InLondon()))
+        {
+            return 0;
+        }
+
         var rounds = await db.ReviewRounds.AsNoTracking()
             .Where(round => round.ClosedAt == null && round.Meeting!.Note!.State == NoteState.InReview && round.Answers.Any(answer => answer.State == ReviewAnswerState.NotAnswered))
             .Select(round => round.Id)
@@ -55,19 +57,16 @@ public sealed class ReviewReminders(PortalDbContext db, Outbox outbox, AuditTrai
             return new Outcome.Done(0);
         }
 
-        var written = 0;
-        foreach (var person in (await BoardPeople.OfAsync(db, round.Meeting!.BoardId, ct)).Where(person => person.Email is not null && due.ContainsKey(person.Id)))
+        var people = (await BoardPeople.OfAsync(db, round.Meeting!.BoardId, ct)).Where(person => due.ContainsKey(person.Id));
+        var written = await mails.WriteAsync(people, person => ReviewMails.Reminder(round, round.Meeting, person, today), ct);
+        foreach (var person in written)
         {
-            if (await outbox.WriteAsync(ReviewMails.Reminder(round, round.Meeting, person, today), ct))
-            {
-                due[person.Id].RemindedAt = time.GetUtcNow();
-                written++;
-            }
+            due[person.Id].RemindedAt = time.GetUtcNow();
         }
 
-        audit.Record(db, ByItself, "note.reviewers-reminded", round.Meeting, round.Meeting.BoardId);
+        audit.Record(db, Change.ByThePortal, "note.reviewers-reminded", round.Meeting, round.Meeting.BoardId);
         await db.SaveChangesAsync(ct);
-        return new Outcome.Done(written);
+        return new Outcome.Done(written.Count);
     }
 
     private static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.InLondon().DateTime);

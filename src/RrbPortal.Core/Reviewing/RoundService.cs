@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
-using RrbPortal.Core.Mailing;
 using RrbPortal.Core.Notes;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -9,7 +8,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Reviewing;
 
 /// <summary>Opens rounds of review and keeps their deadlines: round, people asked, mails and audit entry in one save.</summary>
-public sealed class RoundService(PortalDbContext db, NoteService notes, AuditTrail audit, Outbox outbox, TimeProvider time)
+public sealed class RoundService(PortalDbContext db, NoteService notes, AuditTrail audit, ReviewPost mails, TimeProvider time)
 {
     /// <summary>
     /// Sends a draft to the members and the chair of its board. A note that is in review without an open round, as notes
@@ -81,12 +80,9 @@ public sealed class RoundService(PortalDbContext db, NoteService notes, AuditTra
             Message = message,
         };
         db.ReviewRounds.Add(round);
-        foreach (var person in await BoardPeople.OfAsync(db, meeting.BoardId, ct))
-        {
-            round.Answers.Add(new ReviewAnswer { UserId = person.Id, UserName = person.Name, OrganisationId = person.OrganisationId });
-            await WriteAsync(person, () => ReviewMails.Opened(round, meeting, person), ct);
-        }
-
+        var people = await BoardPeople.OfAsync(db, meeting.BoardId, ct);
+        round.Answers.AddRange(people.Select(person => new ReviewAnswer { UserId = person.Id, UserName = person.Name, OrganisationId = person.OrganisationId }));
+        await mails.WriteAsync(people, person => ReviewMails.Opened(round, meeting, person), ct);
         return null;
     }
 
@@ -111,11 +107,7 @@ public sealed class RoundService(PortalDbContext db, NoteService notes, AuditTra
         }
 
         round.Deadline = input.Deadline!.Value;
-        foreach (var person in await AskedAsync(round, everybody: true, ct))
-        {
-            await WriteAsync(person, () => ReviewMails.Moved(round, round.Meeting!, person), ct);
-        }
-
+        await mails.WriteAsync(await AskedAsync(round, everybody: true, ct), person => ReviewMails.Moved(round, round.Meeting!, person), ct);
         return null;
     }
 
@@ -128,17 +120,13 @@ public sealed class RoundService(PortalDbContext db, NoteService notes, AuditTra
         }
 
         var today = time.LondonToday();
-        var written = 0;
-        foreach (var person in silent)
+        var written = await mails.WriteAsync(silent, person => ReviewMails.Reminder(round, round.Meeting!, person, today), ct);
+        foreach (var person in written)
         {
-            if (await WriteAsync(person, () => ReviewMails.Reminder(round, round.Meeting!, person, today), ct))
-            {
-                round.Answers.Single(answer => answer.UserId == person.Id).RemindedAt = time.GetUtcNow();
-                written++;
-            }
+            round.Answers.Single(answer => answer.UserId == person.Id).RemindedAt = time.GetUtcNow();
         }
 
-        return written > 0 ? null : new Outcome.Refused(string.Empty, "Whoever has not answered was reminded today already. Nobody gets two reminders on one day.");
+        return written.Count > 0 ? null : new Outcome.Refused(string.Empty, "Whoever has not answered was reminded today already. Nobody gets two reminders on one day.");
     }
 
     /// <summary>Those of the people asked who still belong to the board.</summary>
@@ -147,9 +135,6 @@ public sealed class RoundService(PortalDbContext db, NoteService notes, AuditTra
         var asked = round.Answers.Where(answer => everybody || answer.State is ReviewAnswerState.NotAnswered).Select(answer => answer.UserId).ToHashSet();
         return [.. (await BoardPeople.OfAsync(db, round.Meeting!.BoardId, ct)).Where(person => asked.Contains(person.Id))];
     }
-
-    private async Task<bool> WriteAsync(AskedPerson person, Func<Mail> mail, CancellationToken ct)
-        => person.Email is not null && await outbox.WriteAsync(mail(), ct);
 
     private Task<Outcome> WithOpenRoundAsync(int meetingId, Change change, string action, Func<ReviewRound, Task<Outcome?>> work, CancellationToken ct)
         => Attempts.RunAsync(db, async () =>

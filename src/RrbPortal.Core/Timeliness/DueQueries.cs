@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
@@ -25,7 +24,7 @@ public sealed class DueQueries(PortalDbContext db, OpenPromises promises, TimePr
 
         var (boards, today) = (rights.BoardsToEdit, time.LondonToday());
         var open = (await promises.LoadAsync(boards, ct))
-            .Where(promise => promise.Kind is DueKind.Note || Promises.WorkingDays(today, promise.Last) <= WorkingDaysAhead)
+            .Where(promise => promise.Kind is DueKind.Note || WorkingDays.Between(today, promise.Last) <= WorkingDaysAhead)
             .Select(promise => new DueLine(
                 promise.Kind, promise.MeetingId, promise.BoardName, promise.MeetingDate, promise.Last, Promises.Countdown(today, promise.Last), promise.Last < today));
         return

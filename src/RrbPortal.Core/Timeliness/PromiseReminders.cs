@@ -18,39 +18,31 @@ public sealed class PromiseReminders(PortalDbContext db, OpenPromises promises, 
     /// <summary>A portal that was down tells late; what is older than this is no news any more.</summary>
     private const int WorkingDaysLate = 5;
 
-    private const int FirstHour = 7;
-
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var (today, hour) = (time.LondonToday(), time.GetUtcNow().InLondon().Hour);
-        if (!Promises.IsWorkingDay(today) || hour < FirstHour)
+        if (!OfficeHours.HaveBegun(time.GetUtcNow().InLondon()))
         {
             return;
         }
 
-        foreach (var promise in await promises.LoadAsync(boards: null, cancellationToken))
+        var today = time.LondonToday();
+        var mails = new List<Mail>();
+        var due = (await promises.LoadAsync(boards: null, cancellationToken))
+            .Where(promise => WorkingDays.Between(today, promise.Last) is >= -WorkingDaysLate and <= WorkingDaysBefore);
+        foreach (var board in due.GroupBy(promise => promise.BoardId))
         {
-            if (Promises.WorkingDays(today, promise.Last) is >= -WorkingDaysLate and <= WorkingDaysBefore)
-            {
-                await Attempts.RunAsync(db, () => TellAsync(promise, today, cancellationToken));
-            }
+            var people = await recipients.OfBoardAsync(board.Key, PortalRole.Secretariat, cancellationToken);
+            mails.AddRange(board.SelectMany(promise => people.Select(person => MailOf(promise, today, person))));
         }
+
+        await Attempts.RunAsync(db, () => TellAsync(mails, cancellationToken));
     }
 
-    private async Task<Outcome> TellAsync(OpenPromise promise, DateOnly today, CancellationToken ct)
+    private async Task<Outcome> TellAsync(IReadOnlyCollection<Mail> mails, CancellationToken ct)
     {
-        foreach (var person in await recipients.OfBoardAsync(promise.BoardId, PortalRole.Secretariat, ct))
-        {
-            await outbox.WriteAsync(MailOf(promise, today, person), ct);
-        }
-
-        if (db.ChangeTracker.HasChanges())
-        {
-            await db.SaveChangesAsync(ct);
-        }
-
-        db.ChangeTracker.Clear();
-        return new Outcome.Done(promise.MeetingId);
+        var written = await outbox.WriteAsync(mails, ct);
+        await db.SaveChangesAsync(ct);
+        return new Outcome.Done(written.Count);
     }
 
     private static Mail MailOf(OpenPromise promise, DateOnly today, MailRecipient person)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using RrbPortal.Core.Actions;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Reviewing;
 
 namespace RrbPortal.Core.Timeliness;
 
@@ -12,6 +14,8 @@ internal static class TimelinessRegistration
         services.AddScoped<OpenPromises>().AddScoped<DueQueries>();
         services.AddScoped<IDueTask, ScheduledPublishing>();
         services.AddScoped<IDueTask, PromiseReminders>();
+        services.AddScoped<IDueTask, ReviewReminders>();
+        services.AddScoped<IDueTask, ActionReminders>();
         services.AddHostedService<DueWork>();
         return services;
     }

@@ -1,5 +1,5 @@
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Checking;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Reading;
@@ -52,13 +52,13 @@ public sealed class NoteMargins(PortalDbContext db, FindingAnswers findings, Che
         var terms = NoteTerms.ByItem(note, context);
         var byItem = open.ToLookup(finding => finding.ItemId);
         var recorded = note.Actions.SelectMany(action => new[] { action.Text, action.SourceSentence }).Concat(note.Decisions.Select(decision => decision.Text))
-            .OfType<string>().Select(Words.Key).ToHashSet(StringComparer.Ordinal);
+            .OfType<string>().Select(Reading.Words.Key).ToHashSet(StringComparer.Ordinal);
         return new NoteMargin(
             note.AllItems().ToDictionary(
                 item => item.Id,
                 item =>
                 {
-                    IReadOnlyList<LabelledLine> labelled = [.. lines.In(item.PublicText).Where(line => !recorded.Contains(Words.Key(line.Text)) && !recorded.Contains(Words.Key(line.Line)))];
+                    IReadOnlyList<LabelledLine> labelled = [.. lines.In(item.PublicText).Where(line => !recorded.Contains(Reading.Words.Key(line.Text)) && !recorded.Contains(Reading.Words.Key(line.Line)))];
                     return new ItemMargin(Without(byItem[item.Id], labelled), labelled, Attributions.In(item.PublicText, speakers), [.. terms[item.Id]]);
                 }),
             speakers);

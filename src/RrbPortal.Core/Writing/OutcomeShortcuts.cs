@@ -20,7 +20,7 @@ public sealed record AddOutcome(int MeetingId, int ItemId, string? Text);
 
 /// <summary>
 /// Makes actions and decisions while the note is written, when a person says so. Owners and dates are those that the
-/// words say; a line that has become a record leaves the text, after the record is there.
+/// words say; a line that has become a record leaves the text in the same save.
 /// </summary>
 public sealed class OutcomeShortcuts(PortalDbContext db, WorkingCopy copy, ActionService actions, DecisionService decisions, CheckContexts contexts)
 {
@@ -31,27 +31,7 @@ public sealed class OutcomeShortcuts(PortalDbContext db, WorkingCopy copy, Actio
             return new Outcome.NotFound();
         }
 
-        var text = await db.AgendaItems.AsNoTracking()
-            .Where(item => item.Id == input.ItemId && item.MeetingId == input.MeetingId)
-            .Select(item => item.PublicText)
-            .SingleOrDefaultAsync(ct);
-        if (reader.In(text).FirstOrDefault(line => IsLine(line.Line, input.Line)) is not { } found)
-        {
-            return new Outcome.Refused(string.Empty, "This line is not there any more: the text has changed. Look at it again.");
-        }
-
-        var outcome = found switch
-        {
-            LabelledLine.OfAction line => await actions.AddAsync(ActionOf(input.MeetingId, input.ItemId, line.Action, line.Line.Trim()), change, ct),
-            LabelledLine.OfDecision line => await decisions.AddAsync(DecisionOf(input.MeetingId, input.ItemId, line.Text), change, ct),
-            _ => throw new InvalidOperationException($"Nothing is made of {found.GetType().Name}."),
-        };
-        if (outcome is Outcome.Done)
-        {
-            await copy.ChangeAsync(input.MeetingId, change, "item.line-taken", _ => WithoutLineAsync(input, ct), ct);
-        }
-
-        return outcome;
+        return await copy.ChangeAsync(input.MeetingId, change, "item.line-taken", _ => TakenAsync(input, reader, ct), ct);
     }
 
     /// <summary>"MPS to send the plan by 3 July": the words say who and when.</summary>
@@ -94,22 +74,24 @@ public sealed class OutcomeShortcuts(PortalDbContext db, WorkingCopy copy, Actio
     private static AddDecision DecisionOf(int meetingId, int itemId, string text)
         => new() { MeetingId = meetingId, Decision = new DecisionFacts { Text = text, AgendaItemId = itemId } };
 
-    /// <summary>Takes the line out once; where somebody has changed it meanwhile it stays, and the record is there too.</summary>
-    private async Task<Edit> WithoutLineAsync(TakeLine input, CancellationToken ct)
+    /// <summary>The record and the text without the line, or neither: whoever comes second finds the line gone.</summary>
+    private async Task<Edit> TakenAsync(TakeLine input, LabelledLines reader, CancellationToken ct)
     {
         var item = await db.AgendaItems.SingleOrDefaultAsync(row => row.Id == input.ItemId && row.MeetingId == input.MeetingId, ct);
-        if (item?.PublicText is { } text)
+        if (reader.In(item?.PublicText).FirstOrDefault(line => IsLine(line.Line, input.Line)) is not { } found)
         {
-            var lines = text.Split('\n').ToList();
-            var at = lines.FindIndex(line => IsLine(line, input.Line));
-            if (at >= 0)
-            {
-                lines.RemoveAt(at);
-                item.PublicText = TextParagraphs.Joined(TextParagraphs.Of(string.Join('\n', lines)));
-            }
+            return new Outcome.Refused(string.Empty, "This line is not there any more: the text has changed. Look at it again.");
         }
 
-        return Edit.Of(() => input.ItemId);
+        var lines = item!.PublicText!.Split('\n').ToList();
+        lines.RemoveAt(lines.FindIndex(line => IsLine(line, input.Line)));
+        item.PublicText = TextParagraphs.Joined(TextParagraphs.Of(string.Join('\n', lines)));
+        return found switch
+        {
+            LabelledLine.OfAction line => await actions.PutAsync(ActionOf(input.MeetingId, input.ItemId, line.Action, line.Line.Trim()), ct),
+            LabelledLine.OfDecision line => await decisions.PutAsync(DecisionOf(input.MeetingId, input.ItemId, line.Text), ct),
+            _ => throw new InvalidOperationException($"Nothing is made of {found.GetType().Name}."),
+        };
     }
 
     private static bool IsLine(string stored, string asked) => string.Equals(stored.Trim(), asked.Trim(), StringComparison.Ordinal);

@@ -12,7 +12,8 @@ public enum NoteField
 /// <summary>One text as somebody typed it.</summary>
 /// <param name="Began">The text of the note that the person began with; what is the same as that was not changed.</param>
 /// <param name="Version">The item's version at that time.</param>
-public sealed record TypedText(int ItemId, NoteField Field, string? Text, string? Began, int Version)
+/// <param name="Earlier">What the person's browser sent before and heard nothing of; where the note says just that, it is their own.</param>
+public sealed record TypedText(int ItemId, NoteField Field, string? Text, string? Began, int Version, string? Earlier = null)
 {
     internal bool IsChanged => !string.Equals(Words.Text(Text), Words.Text(Began), StringComparison.Ordinal);
 }

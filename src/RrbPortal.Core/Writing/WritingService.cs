@@ -57,8 +57,7 @@ public sealed class WritingService(PortalDbContext db, WorkingCopy copy, HeldTex
             "items.written",
             async _ =>
             {
-                var ids = texts.Select(text => text.ItemId).Distinct().ToList();
-                var items = await db.AgendaItems.Where(item => item.MeetingId == meetingId && ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, ct);
+                var items = await ItemsAsync(db.AgendaItems, meetingId, texts, ct);
 
                 // A lost race begins anew, with the texts of the one who won it.
                 fates = [.. texts.Select(text => Put(text, items.GetValueOrDefault(text.ItemId)))];
@@ -67,7 +66,8 @@ public sealed class WritingService(PortalDbContext db, WorkingCopy copy, HeldTex
             ct);
         if (outcome is Outcome.Refused refused)
         {
-            fates = [.. texts.Select(text => (text, (AgendaItem?)null, TextFate.Refused, (string?)refused.Reasons[0].Reason))];
+            var items = await ItemsAsync(db.AgendaItems.AsNoTracking(), meetingId, texts, ct);
+            fates = [.. texts.Select(text => (text, items.GetValueOrDefault(text.ItemId), TextFate.Refused, (string?)refused.Reasons[0].Reason))];
         }
         else if (outcome is not Outcome.Done)
         {
@@ -78,6 +78,12 @@ public sealed class WritingService(PortalDbContext db, WorkingCopy copy, HeldTex
             fate.Typed.ItemId, fate.Typed.Field, fate.Fate, fate.Item?.Version ?? fate.Typed.Version, TextOf(fate.Item, fate.Typed.Field), fate.Reason));
         await KeepOrForgetAsync(meetingId, texts, saved, change, ct);
         return new SavedTexts(outcome, saved);
+    }
+
+    private static async Task<Dictionary<int, AgendaItem>> ItemsAsync(IQueryable<AgendaItem> all, int meetingId, IReadOnlyList<TypedText> texts, CancellationToken ct)
+    {
+        var ids = texts.Select(text => text.ItemId).Distinct().ToList();
+        return await all.Where(item => item.MeetingId == meetingId && ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, ct);
     }
 
     /// <summary>Puts one text into its item, where that can be done without losing another.</summary>
@@ -92,6 +98,11 @@ public sealed class WritingService(PortalDbContext db, WorkingCopy copy, HeldTex
         if (string.Equals(mine, stored, StringComparison.Ordinal))
         {
             return (typed, item, TextFate.AsStored, null);
+        }
+
+        if (Words.Text(typed.Earlier) is { } earlier && string.Equals(earlier, stored, StringComparison.Ordinal))
+        {
+            began = stored;
         }
 
         var fate = TextFate.Saved;

@@ -69,6 +69,7 @@ public static class Audiences
         ["members/meetings/{id:int}/papers"] = Audience.Members,
         ["members/meetings/{id:int}/pack"] = Audience.Members,
         ["members/papers/{key:guid}/{version:int?}"] = Audience.Members,
+        ["members/private-notes"] = Audience.Members,
         ["members/actions"] = Audience.Members,
         ["members/actions/{id:int}"] = Audience.Members,
         ["members/boards/{board}/pictures"] = Audience.Members,
@@ -163,6 +164,7 @@ public static class Audiences
 
         // SignedIn
         ["account"] = Audience.SignedIn,
+        ["account/start"] = Audience.SignedIn,
         ["account/password"] = Audience.SignedIn,
         ["account/sign-out"] = Audience.SignedIn,
         ["account/second-factor"] = Audience.SignedIn,

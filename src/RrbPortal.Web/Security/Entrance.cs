@@ -15,7 +15,7 @@ internal static class Entrance
         {
             { MustChoosePassword: true } => Links.ChangePassword,
             { MustProveMore: true } => Links.SecondFactor,
-            _ => wanted ?? Links.Account,
+            _ => wanted ?? Links.Start,
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Common;
 using RrbPortal.Data.System;
 
 namespace RrbPortal.Web.Security;

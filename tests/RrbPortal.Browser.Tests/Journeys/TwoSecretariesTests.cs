@@ -66,6 +66,24 @@ public sealed class TwoSecretariesTests(BrowserHost host) : IClassFixture<Browse
     }
 
     [BrowserFact]
+    public async Task PageReloadedWhileTyping_GoingOnAndSaving_IsNoChangeOfSomebodyElse()
+    {
+        await using var portal = await PortalApplication.ListenAsync();
+        var meeting = await MeetingAsync(portal);
+        await using var ada = await WriterAsync(portal, meeting);
+        await TypeAsync(ada, First, "\n\nAda began a sentence");
+        await SaysAsync(ada, First, "Held, not saved yet");
+
+        await ada.Page.ReloadAsync();
+        await TypeAsync(ada, First, " and ended it.");
+        await ada.PressAsync("Save all");
+        await Assertions.Expect(ada.Page.Locator(".govuk-notification-banner")).ToBeVisibleAsync();
+
+        Assert.DoesNotContain("Somebody else", await ada.ReadPageAsync(), StringComparison.Ordinal);
+        Assert.Contains("Ada began a sentence and ended it.", (await StoredAsync(portal, meeting))[0], StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task TabClosedWhileTyping_ComingBack_IsOfferedWhatWasTyped()
     {
         await using var portal = await PortalApplication.ListenAsync();

@@ -107,6 +107,34 @@ public sealed class AccountServiceTests
         Assert.IsType<Outcome.Refused>(outcome);
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Add_SameAddressTwiceAtOnce_MakesOneAccountAndRefusesTheOther(DatabaseProvider provider)
+    {
+        await using var house = await AccountHouse.CreateAsync(provider);
+        var board = await house.BoardAsync();
+        var input = new AddAccount { Email = "ann@example.org", Name = "Ann", Role = PortalRole.Member, BoardId = board.Id };
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => house.Of<AccountService>().AddAsync(input, Operator, default))));
+
+        Assert.Single(outcomes, outcome => outcome is { Outcome: Outcome.Done, UserId: not null, InitialPassword: not null });
+        Assert.Equal(3, outcomes.Count(outcome => outcome is { Outcome: Outcome.Refused, UserId: null }));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Grant_SameRoleTwiceAtOnce_IsHeldOnce(DatabaseProvider provider)
+    {
+        await using var house = await AccountHouse.CreateAsync(provider);
+        var board = await house.BoardAsync();
+        var ann = await house.AccountAsync("ann@example.org");
+        var input = new GrantRole { UserId = ann, Role = PortalRole.Member, BoardId = board.Id };
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => house.Of<AccountService>().GrantAsync(input, Operator, default))));
+
+        Assert.All(outcomes, outcome => Assert.IsType<Outcome.Done>(outcome));
+        await using var db = house.Database.Portal();
+        Assert.Equal(1, await db.RoleGrants.CountAsync(grant => grant.Role == PortalRole.Member));
+    }
+
     [Fact]
     public async Task Add_Account_IsAuditedWithoutItsHash()
     {

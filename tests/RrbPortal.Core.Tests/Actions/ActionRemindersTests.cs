@@ -36,6 +36,22 @@ public sealed class ActionRemindersTests
         Assert.All(outbox, mail => Assert.DoesNotContain("figures", mail.TextBody, StringComparison.Ordinal));
     }
 
+    /// <summary>The clock stands at nine on Monday 1 July, in UTC; 6 July is a Saturday.</summary>
+    [Theory]
+    [InlineData(2, -9)]
+    [InlineData(5, 0)]
+    public async Task Run_OutOfOfficeHours_WaitsForThem(int days, int hours)
+    {
+        await using var world = await ActionWorld.CreateAsync();
+        await world.MemberAsync();
+        world.Portal.Clock.Advance(TimeSpan.FromDays(days) + TimeSpan.FromHours(hours));
+
+        var early = await world.Portal.Of<ActionReminders>().RunAsync(default);
+        world.Portal.Clock.Advance(new DateTimeOffset(2024, 7, 8, 6, 0, 0, TimeSpan.Zero) - world.Portal.Clock.GetUtcNow());
+
+        Assert.Equal((0, 1), (early, await world.Portal.Of<ActionReminders>().RunAsync(default)));
+    }
+
     [Fact]
     public async Task Run_DateMoved_RemindsOfTheNewOne()
     {
@@ -44,7 +60,7 @@ public sealed class ActionRemindersTests
         world.Portal.Clock.Advance(TimeSpan.FromDays(3));
         await world.Portal.Of<ActionReminders>().RunAsync(default);
         await world.UpdateAsync(update => update with { DueDate = new DateOnly(2024, 7, 20) });
-        world.Portal.Clock.Advance(TimeSpan.FromDays(10));
+        world.Portal.Clock.Advance(TimeSpan.FromDays(11));
 
         await world.Portal.Of<ActionReminders>().RunAsync(default);
 

@@ -4,6 +4,7 @@ using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
+using RrbPortal.Data.System;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.TestData;
 
@@ -50,8 +51,30 @@ public sealed class ItemReleaseTests
         Assert.Equal(
             [(null, "And another"), (null, "Half a sentence"), ((int?)null, "Of the whole")],
             await db.HeldTexts.OrderBy(text => text.Text).Select(text => ValueTuple.Create(text.AgendaItemId, text.Text)).ToListAsync());
-        var note = await db.PrivateNotes.SingleAsync();
-        Assert.Equal((null, "Data:\nAsk about costs\n\nSharing:\nAnd about dates"), (note.AgendaItemId, note.Text));
+        Assert.Equal(
+            [(null, "Data:\nAsk about costs"), ((int?)null, "Sharing:\nAnd about dates")],
+            await db.PrivateNotes.OrderBy(note => note.Id).Select(note => ValueTuple.Create(note.AgendaItemId, note.Text)).ToListAsync());
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Remove_ItemWithTheLongestPrivateNotes_GoesAndLeavesThemReadable(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var user = await Given.User().As(PortalRole.Member, board).SavedIn(db);
+        var meeting = await Given.Meeting(board).Item("Data", more: item => item.SubItem("Sharing")).SavedIn(db);
+        var item = meeting.Items.Single(row => row.Title == "Data");
+        var (first, second, third) = (new string('a', PrivateNote.TextLength), new string('b', PrivateNote.TextLength), new string('c', PrivateNote.TextLength));
+        db.PrivateNotes.AddRange(Private(user.Id, meeting.Id, null, first), Private(user.Id, meeting.Id, item.Id, second), Private(user.Id, meeting.Id, meeting.Items.Single(row => row.Title == "Sharing").Id, third));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+
+        var outcome = await portal.Of<AgendaService>().RemoveAsync(new RemoveAgendaItem(meeting.Id, item.Id, item.Version, WithSubItems: true), Given.BySecretariatOf(board), default);
+
+        Assert.IsType<Outcome.Done>(outcome);
+        Assert.Equal([first, $"Data:\n{second}", $"Sharing:\n{third}"], await db.PrivateNotes.OrderBy(note => note.Id).Select(note => note.Text).ToListAsync());
     }
 
     [Fact]
@@ -102,6 +125,6 @@ public sealed class ItemReleaseTests
     private static HeldText Held(Guid user, int meeting, int? item, string text, string field = "PublicText")
         => new() { UserId = user, MeetingId = meeting, AgendaItemId = item, Field = field, Text = text, At = Now };
 
-    private static PrivateNote Private(Guid user, int meeting, int item, string text)
+    private static PrivateNote Private(Guid user, int meeting, int? item, string text)
         => new() { UserId = user, MeetingId = meeting, AgendaItemId = item, Text = text, At = Now };
 }

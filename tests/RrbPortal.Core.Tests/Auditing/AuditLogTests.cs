@@ -1,5 +1,5 @@
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Common;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.System;
 using RrbPortal.TestKit.Databases;

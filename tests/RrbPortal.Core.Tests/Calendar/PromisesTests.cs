@@ -39,8 +39,8 @@ public sealed class PromisesTests
     [Fact]
     public void WorkingDays_Backwards_IsNegative()
     {
-        Assert.Equal(-3, Promises.WorkingDays(Day("2024-07-04"), Day("2024-07-01")));
-        Assert.Equal(0, Promises.WorkingDays(Day("2024-07-04"), Day("2024-07-04")));
+        Assert.Equal(-3, WorkingDays.Between(Day("2024-07-04"), Day("2024-07-01")));
+        Assert.Equal(0, WorkingDays.Between(Day("2024-07-04"), Day("2024-07-04")));
     }
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

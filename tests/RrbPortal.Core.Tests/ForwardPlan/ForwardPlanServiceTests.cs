@@ -168,4 +168,17 @@ public sealed class ForwardPlanServiceTests
 
         Assert.Equal((meeting.Id, "1", "Housing", "A paper comes to the next meeting."), (proposal.MeetingId, proposal.ItemNumber, proposal.ItemTitle, proposal.Sentence));
     }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Proposals_OfAMeetingThatNobodyCalledHeld_ComeFromItsNoteOnceItIsNoDraft(DatabaseProvider provider)
+    {
+        await using var bench = await PlanBench.CreateAsync(provider);
+        await Given.Meeting(bench.Board).Standing(MeetingState.AgendaIssued).NoteIn(NoteState.InReview).Item("Housing", "The board will return to housing.").SavedIn(bench.Db);
+        await Given.Meeting(bench.Board).On(2024, 8, 1).Standing(MeetingState.AgendaIssued).Item("Draft", "The board will return to drafts.").SavedIn(bench.Db);
+        await Given.Meeting(bench.Board).On(2024, 9, 1).Standing(MeetingState.Cancelled, "Ill.").NoteIn(NoteState.Published).Item("Cancelled", "The board will return to this.").SavedIn(bench.Db);
+
+        var proposal = Assert.Single(await bench.Services.Of<PlanProposals>().OfBoardAsync(bench.Board.Id, bench.Change.Rights, default));
+
+        Assert.Equal("The board will return to housing.", proposal.Sentence);
+    }
 }

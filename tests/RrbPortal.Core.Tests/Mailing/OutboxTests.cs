@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Data.Providers;
+using RrbPortal.Data.System;
 using RrbPortal.TestKit.Databases;
 
 namespace RrbPortal.Core.Tests.Mailing;
@@ -23,6 +24,41 @@ public sealed class OutboxTests
 
         Assert.Equal((false, true, false), (again, other, sameUnsaved));
         Assert.Equal(2, await db.Outbox.CountAsync());
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Write_ManyMails_AddsThoseOfNewOccasionsAndNamesThem(DatabaseProvider provider)
+    {
+        await using var post = await Post.CreateAsync(provider);
+        await post.WriteAsync(Post.Mail("mo@example.test", "review/1"));
+        await using var db = post.Database.Portal();
+        var outbox = new Outbox(db, post.Services.Clock, new MailSettings());
+
+        var written = await outbox.WriteAsync([Post.Mail("mo@example.test", "review/1"), Post.Mail("mo@example.test", "review/2"), Post.Mail("sam@example.test", "review/2")], default);
+        var none = await outbox.WriteAsync([], default);
+        await db.SaveChangesAsync();
+
+        Assert.Equal(["review/2"], written);
+        Assert.Empty(none);
+        Assert.Equal(["review/1", "review/2"], await db.Outbox.OrderBy(mail => mail.Id).Select(mail => mail.Occasion).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TakeBack_Waiting_IsNotSentAndForgetsWhatWasSecret(bool isSecret)
+    {
+        await using var post = await Post.CreateAsync();
+        await post.WriteAsync(Post.Mail("mo@example.test", "one") with { IsSecret = isSecret });
+        await using var db = post.Database.Portal();
+        var outbox = new Outbox(db, post.Services.Clock, new MailSettings());
+
+        await outbox.TakeBackAsync("one", "No longer true.", default);
+        await outbox.TakeBackAsync("another", "There is none.", default);
+        await db.SaveChangesAsync();
+
+        var mail = Assert.Single(await post.OutboxAsync());
+        Assert.Equal((OutboxState.Failed, "No longer true.", isSecret, isSecret), (mail.State, mail.Problem, mail.TextBody.Length == 0, mail.HtmlBody.Length == 0));
     }
 
     [Fact]

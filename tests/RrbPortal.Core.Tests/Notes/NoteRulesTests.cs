@@ -1,4 +1,4 @@
-using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;

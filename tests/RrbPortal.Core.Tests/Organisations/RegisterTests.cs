@@ -3,6 +3,7 @@ using RrbPortal.Core.Common;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
+using RrbPortal.Data.System;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.TestData;
 
@@ -199,6 +200,39 @@ public sealed class RegisterTests
         Assert.StartsWith("Meetings or actions refer to this organisation", Reason(used), StringComparison.Ordinal);
         Assert.Equal("Other entries of the register refer to this one. Change these first.", Reason(named));
         Assert.IsType<Outcome.Conflict>(old);
+    }
+
+    [Theory]
+    [InlineData("comment", "This organisation was asked for comments")]
+    [InlineData("answer", "This organisation was asked for comments")]
+    [InlineData("invitation", "Somebody was invited to speak for this organisation")]
+    public async Task Remove_SomebodySpokeForIt_IsRefusedWithTheReason(string what, string why)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var user = await Given.User().SavedIn(db);
+        var known = await Given.Organisation("Archive").SavedIn(db);
+        var at = portal.Clock.GetUtcNow();
+        var round = new ReviewRound { MeetingId = (await Given.Meeting(board).SavedIn(db)).Id, Number = 1, OpenedAt = at, ByName = "Sam" };
+        if (what == "invitation")
+        {
+            db.Invitations.Add(new Invitation { Email = "mo@example.test", Name = "Mo", Role = PortalRole.Member, BoardId = board.Id, OrganisationId = known.Id, TokenHash = "hash", InvitedAt = at, ByName = "Ann", ExpiresAt = at });
+        }
+        else
+        {
+            round.Comments.AddRange(what == "comment" ? [new ReviewComment { ByName = "Mo", Text = "A comment", At = at, OrganisationId = known.Id }] : []);
+            round.Answers.AddRange(what == "answer" ? [new ReviewAnswer { UserId = user.Id, UserName = "Mo", OrganisationId = known.Id }] : []);
+            db.ReviewRounds.Add(round);
+        }
+
+        await db.SaveChangesAsync();
+
+        var outcome = await portal.Of<OrganisationRemoval>().RemoveAsync(new RemoveOrganisation(known.Id, known.Version), Given.BySecretariatOf(board), default);
+
+        Assert.StartsWith(why, Reason(outcome), StringComparison.Ordinal);
+        Assert.True(await db.Organisations.AnyAsync());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Pictures;
 using RrbPortal.Data.Records;
 
@@ -79,7 +80,7 @@ public sealed class PictureTests
     [InlineData("2024-06-21", "2024-06-23", 0)]
     [InlineData("2024-12-20", "2025-01-03", 7)]
     public void WorkingDays_WeekendsAndBankHolidays_DoNotCount(string from, string to, int expected)
-        => Assert.Equal(expected, WorkingDays.After(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture)));
+        => Assert.Equal(expected, WorkingDays.Between(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Time_AgainstThePromise_IsKeptMissedOrStillPossible()

@@ -108,6 +108,60 @@ public sealed class ScheduledPublishingTests
         Assert.Contains("no items", (await db.ScheduledPublications.SingleAsync()).Problem, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Run_LongestChangeNote_StandsWholeInTheHistoryWithWhatFits()
+    {
+        await using var world = await World.CreateAsync();
+        var words = new string('w', NoteStep.CommentLength);
+        await world.PlanAsync(changeNote: words);
+        world.At(2024, 8, 7, 10, 0);
+
+        await world.RunAsync();
+
+        Assert.Single(await world.PublishedAsync());
+        await using var db = world.Database.Portal();
+        Assert.Equal(words, (await db.Notes.SelectMany(note => note.Steps).OrderByDescending(step => step.Id).FirstAsync()).Comment);
+        Assert.Equal("publication-late", (await db.Outbox.SingleAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task Run_ShortChangeNote_StandsBeforeWhatThePortalAdds()
+    {
+        await using var world = await World.CreateAsync();
+        await world.PlanAsync(changeNote: "As agreed.");
+        world.At(2024, 8, 6, 8, 31);
+
+        await world.RunAsync();
+
+        await using var db = world.Database.Portal();
+        Assert.Equal(
+            "As agreed.\n\nPublished by the portal, as planned for 6 August 2024 at 09:30.",
+            (await db.Notes.SelectMany(note => note.Steps).OrderByDescending(step => step.Id).FirstAsync()).Comment);
+    }
+
+    [Fact]
+    public async Task Run_ErrorInTheFirst_FailsThatOneAndPublishesTheNext()
+    {
+        await using var world = await World.CreateAsync();
+        await world.PlanAsync();
+        await using var db = world.Database.Portal();
+        var next = await Given.Meeting(world.Board).On(2024, 7, 20).Item("Welcome", "Text")
+            .Step(NoteState.Draft, NoteState.InReview, world.Services.Clock.GetUtcNow(), world.Sender.UserName, world.Sender.UserId)
+            .Step(NoteState.InReview, NoteState.Agreed, world.Services.Clock.GetUtcNow(), "Chris Chair", Guid.NewGuid())
+            .SavedIn(db);
+        await world.PlanAsync(meeting: next, time: new TimeOnly(9, 45));
+        await db.Database.ExecuteSqlRawAsync($"CREATE TRIGGER Broken BEFORE UPDATE ON Notes WHEN NEW.MeetingId = {world.Meeting.Id} BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        world.At(2024, 8, 6, 8, 50);
+
+        await world.RunAsync();
+
+        var plans = await db.ScheduledPublications.AsNoTracking().OrderBy(plan => plan.At).ToListAsync();
+        Assert.Equal([ScheduleState.Failed, ScheduleState.Done], plans.Select(plan => plan.State));
+        Assert.StartsWith("An error stopped it", plans[0].Problem, StringComparison.Ordinal);
+        Assert.Single(await world.PublishedAsync());
+        Assert.Equal("publication-failed", (await db.Outbox.SingleAsync()).Kind);
+    }
+
     [Theory]
     [InlineData("disabled")]
     [InlineData("ended")]
@@ -325,9 +379,19 @@ public sealed class ScheduledPublishingTests
         public void At(int year, int month, int day, int hour, int minute)
             => Services.Clock.Advance(new DateTimeOffset(year, month, day, hour, minute, 0, TimeSpan.Zero) - Services.Clock.GetUtcNow());
 
-        public Task<Outcome> PlanAsync(Change? by = null, DateOnly? day = null, TimeOnly? time = null, string? reason = null)
+        public Task<Outcome> PlanAsync(Change? by = null, DateOnly? day = null, TimeOnly? time = null, string? reason = null, string? changeNote = null, Meeting? meeting = null)
             => Services.Of<ScheduleService>().ScheduleAsync(
-                new SchedulePublication { MeetingId = Meeting.Id, Version = Version, Day = day ?? Day, Time = time ?? Time, PreElectionReason = reason }, by ?? Secretary, default);
+                new SchedulePublication
+                {
+                    MeetingId = (meeting ?? Meeting).Id,
+                    Version = (meeting ?? Meeting).Note!.Version,
+                    Day = day ?? Day,
+                    Time = time ?? Time,
+                    ChangeNote = changeNote,
+                    PreElectionReason = reason,
+                },
+                by ?? Secretary,
+                default);
 
         public async Task RunAsync()
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Data.Providers;
+using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.TestData;
 
@@ -73,6 +74,74 @@ public sealed class PrivateNotesTests
             Assert.IsType<Outcome.NotFound>(await KeepAsync(reviewed, null, 0, "Mine.", change));
         }
     }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task List_NotePublishedSince_StillShowsItsWriterTheNotesAndNobodyElse(DatabaseProvider provider)
+    {
+        await using var reviewed = await Reviewed.CreateAsync(provider: provider);
+        await reviewed.SendAsync();
+        await KeepAsync(reviewed, reviewed.Meeting.Items[0].Id, 0, "SECRET thought");
+        await KeepAsync(reviewed, null, 0, "SECRET plan");
+        await reviewed.Db.Notes.ExecuteUpdateAsync(set => set.SetProperty(note => note.State, NoteState.Published));
+
+        var meeting = Assert.Single(await ListAsync(reviewed, reviewed.Member));
+
+        Assert.False(meeting.IsOpen);
+        Assert.Equal([(null, "SECRET plan"), ("Data", "SECRET thought")], meeting.Notes.Select(note => (note.Item, note.Text)));
+        foreach (var reader in new[] { reviewed.Other, reviewed.Chair, reviewed.Secretary, Given.ByAdministrator() })
+        {
+            Assert.Empty(await ListAsync(reviewed, reader));
+        }
+    }
+
+    [Fact]
+    public async Task List_ItemRenamedWhileCorrecting_DoesNotTellTheNewTitle()
+    {
+        await using var reviewed = await Reviewed.CreateAsync();
+        await reviewed.SendAsync();
+        await KeepAsync(reviewed, reviewed.Meeting.Items[0].Id, 0, "A thought");
+        await reviewed.Db.Notes.ExecuteUpdateAsync(set => set.SetProperty(note => note.State, NoteState.Correcting));
+        await reviewed.Db.AgendaItems.ExecuteUpdateAsync(set => set.SetProperty(item => item.Title, "Not seen yet"));
+
+        var note = Assert.Single(Assert.Single(await ListAsync(reviewed, reviewed.Member)).Notes);
+
+        Assert.Equal((true, null, "A thought"), (note.IsOnItem, note.Item, note.Text));
+    }
+
+    [Fact]
+    public async Task List_RoleLostSince_ShowsTheWordsWithoutTitles()
+    {
+        await using var reviewed = await Reviewed.CreateAsync();
+        await reviewed.SendAsync();
+        await KeepAsync(reviewed, reviewed.Meeting.Items[0].Id, 0, "A thought");
+
+        var meeting = Assert.Single(await ListAsync(reviewed, reviewed.Member with { Rights = Rights.None }));
+
+        Assert.Equal((false, null, "A thought"), (meeting.IsOpen, meeting.Notes[0].Item, meeting.Notes[0].Text));
+    }
+
+    [Fact]
+    public async Task Remove_ByItsWriterAlone_TakesItAwayForGood()
+    {
+        await using var reviewed = await Reviewed.CreateAsync();
+        await reviewed.SendAsync();
+        await KeepAsync(reviewed, null, 0, "SECRET plan");
+        await reviewed.Db.Notes.ExecuteUpdateAsync(set => set.SetProperty(note => note.State, NoteState.Withdrawn));
+        var note = (await ListAsync(reviewed, reviewed.Member))[0].Notes[0];
+        var audited = await reviewed.Db.Audit.CountAsync();
+
+        foreach (var stranger in new[] { reviewed.Other, reviewed.Chair, reviewed.Secretary, Given.ByAdministrator(), Given.ByNobody() })
+        {
+            Assert.IsType<Outcome.NotFound>(await reviewed.Portal.Of<PrivateNotes>().RemoveAsync(note.Id, note.Version, stranger, default));
+        }
+
+        Assert.IsType<Outcome.Refused>(await reviewed.Portal.Of<PrivateNotes>().RemoveAsync(note.Id, note.Version + 1, reviewed.Member, default));
+        Assert.IsType<Outcome.Done>(await reviewed.Portal.Of<PrivateNotes>().RemoveAsync(note.Id, note.Version, reviewed.Member, default));
+        Assert.Empty(await ListAsync(reviewed, reviewed.Member));
+        Assert.Equal(audited, await reviewed.Db.Audit.CountAsync());
+    }
+
+    private static Task<IReadOnlyList<OwnNotesOfMeeting>> ListAsync(Reviewed reviewed, Change reader) => reviewed.Portal.Of<PrivateNoteList>().OfAsync(reader, default);
 
     private static Task<Outcome> KeepAsync(Reviewed reviewed, int? item, int version, string text, Change? by = null)
         => reviewed.Portal.Of<PrivateNotes>().KeepAsync(new KeepNote { MeetingId = reviewed.Meeting.Id, ItemId = item, Version = version, Text = text }, by ?? reviewed.Member, default);

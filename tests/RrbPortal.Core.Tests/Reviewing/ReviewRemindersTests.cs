@@ -29,6 +29,26 @@ public sealed class ReviewRemindersTests
         Assert.All(await reviewed.Db.ReviewAnswers.ToListAsync(), answer => Assert.Equal(answer.UserId != reviewed.Member.UserId, answer.RemindedAt is not null));
     }
 
+    /// <summary>The reminder has been due since Thursday the 4th; the clock stands at nine in UTC.</summary>
+    [Theory]
+    [InlineData(3, -9)]
+    [InlineData(3, -4)]
+    [InlineData(5, 0)]
+    [InlineData(6, 0)]
+    public async Task Run_OutOfOfficeHours_WaitsForThem(int days, int hours)
+    {
+        await using var reviewed = await Reviewed.CreateAsync();
+        await reviewed.SendAsync();
+        reviewed.Portal.Clock.Advance(TimeSpan.FromDays(days) + TimeSpan.FromHours(hours));
+
+        var early = await reviewed.Portal.Of<ReviewReminders>().RunAsync(default);
+        reviewed.Portal.Clock.Advance(new DateTimeOffset(2024, 7, 8, 6, 0, 0, TimeSpan.Zero) - reviewed.Portal.Clock.GetUtcNow());
+        var later = await reviewed.Portal.Of<ReviewReminders>().RunAsync(default);
+
+        Assert.Equal((0, 3), (early, later));
+        Assert.Equal("schedule", await reviewed.Db.Audit.Where(entry => entry.Action == "note.reviewers-reminded").Select(entry => entry.Via).SingleAsync());
+    }
+
     [Fact]
     public async Task Run_AfterAReminderByHand_DoesNotRepeatIt()
     {

@@ -1,4 +1,3 @@
-using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Writing;
 using RrbPortal.Data;

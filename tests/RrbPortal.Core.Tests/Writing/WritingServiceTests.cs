@@ -121,6 +121,7 @@ public sealed class WritingServiceTests
 
         Assert.IsType<Outcome.Refused>(saved.Outcome);
         Assert.Equal((TextFate.Refused, true), (saved.Texts[0].Fate, saved.Texts[0].Reason?.Length > 0));
+        Assert.Equal(("One.", 1), (saved.Texts[0].Stored, saved.Texts[0].Version));
         var note = await desk.NoteAsync();
         Assert.Equal("Mine.", Assert.Single(note!.Held).Text);
         Assert.Equal("One.", note.Items[0].PublicText);
@@ -240,6 +241,34 @@ public sealed class WritingServiceTests
         Assert.Equal("The plan stands.", Assert.Single(note.Items[0].Outcomes.Decisions).Text);
         Assert.Equal("Before.\n\nAfter.", note.Items[0].PublicText);
         Assert.IsType<Outcome.Refused>(again);
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Take_PressedTwiceAtOnce_MakesOneActionInOneChange(DatabaseProvider provider)
+    {
+        await using var desk = await Desk.CreateAsync(provider, meeting => meeting.Attended("National Probation Service (NPS)").Item("Data", "ACTION: NPS to write"));
+        var line = new TakeLine(desk.Meeting.Id, desk.Item("Data"), "ACTION: NPS to write");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => desk.Of<OutcomeShortcuts>().TakeAsync(line, desk.Writer, default))));
+
+        Assert.Single(outcomes.OfType<Outcome.Done>());
+        await using var db = desk.Db();
+        Assert.Equal("NPS to write", (await db.ActionItems.SingleAsync()).Text);
+        Assert.Null((await db.AgendaItems.SingleAsync()).PublicText);
+        Assert.Equal("item.line-taken", (await db.Audit.SingleAsync()).Action);
+    }
+
+    [Fact]
+    public async Task Take_NoteTakesNoChange_LeavesLineAndRecords()
+    {
+        await using var desk = await Desk.CreateAsync(more: meeting => meeting.Item("Data", "DECISION: the plan stands.").NoteIn(NoteState.Agreed));
+
+        var outcome = await desk.Of<OutcomeShortcuts>().TakeAsync(new TakeLine(desk.Meeting.Id, desk.Item("Data"), "DECISION: the plan stands."), desk.Writer, default);
+
+        Assert.IsType<Outcome.Refused>(outcome);
+        await using var db = desk.Db();
+        Assert.False(await db.Decisions.AnyAsync());
+        Assert.Equal("DECISION: the plan stands.", (await db.AgendaItems.SingleAsync()).PublicText);
     }
 
     [Fact]

@@ -26,12 +26,12 @@ public sealed class InvitationPageTests
         var used = await portal.Anonymous().GetAsync(address);
 
         Assert.Equal("You are invited", page.Heading);
-        Assert.Equal("/account", inside.Address);
+        Assert.Equal("/admin", inside.Address);
         Assert.Contains("Your account was made. You are signed in.", inside.Text, StringComparison.Ordinal);
         Assert.Equal("Accounts", administration.Heading);
         Assert.Equal((HttpStatusCode.Gone, "This invitation does not work any more"), (used.Status, used.Heading));
         Assert.Contains("It was accepted already", used.Text, StringComparison.Ordinal);
-        Assert.Equal("/account", (await portal.Anonymous().SignInAsync("new@example.org", Chosen)).Address);
+        Assert.Equal("/admin", (await portal.Anonymous().SignInAsync("new@example.org", Chosen)).Address);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class InvitationPageTests
         var refused = await AcceptAsync(page, password, again);
 
         Assert.Equal([error], refused.Errors);
-        Assert.Equal("/account", (await AcceptAsync(refused, Chosen, Chosen)).Address);
+        Assert.Equal("/admin", (await AcceptAsync(refused, Chosen, Chosen)).Address);
     }
 
     [Fact]

@@ -12,14 +12,17 @@ public sealed class SignInTests
     private const string Wrong = "not the password";
 
     [Fact]
-    public async Task SignIn_RightPassword_LeadsToTheAccountAndIsAudited()
+    public async Task SignIn_RightPassword_LeadsToWhereTheWorkIsAndIsAudited()
     {
         await using var portal = await PortalApplication.CreateAsync();
         var account = await portal.AddAccountAsync((PortalRole.Secretariat, PortalApplication.Board));
 
-        var page = await portal.Anonymous().SignInAsync(account);
+        var browser = portal.Anonymous();
 
-        Assert.Equal("/account", page.Address);
+        var inside = await browser.SignInAsync(account);
+        var page = await browser.GetAsync("/account");
+
+        Assert.Equal("/secretariat", inside.Address);
         Assert.Contains(account.Name, page.Text, StringComparison.Ordinal);
         Assert.Contains("Secretariat, Reducing Reoffending Board", page.Text, StringComparison.Ordinal);
         await using var db = portal.Database.Portal();

@@ -72,7 +72,7 @@ public sealed class AccountPagesTests
         Assert.Contains("The account was disabled.", disabled.Text, StringComparison.Ordinal);
         Assert.StartsWith(SignInForm.Address, out1.Address, StringComparison.Ordinal);
         Assert.StartsWith(SignInForm.Address, stillOut.Address, StringComparison.Ordinal);
-        Assert.Equal("/account", (await portal.Anonymous().SignInAsync(account)).Address);
+        Assert.Equal("/members", (await portal.Anonymous().SignInAsync(account)).Address);
     }
 
     [Fact]

@@ -73,6 +73,6 @@ public sealed class EndAccountTests
         Assert.Contains("Nowhere.", ended.Text, StringComparison.Ordinal);
         Assert.StartsWith(SignInForm.Address, (await theirs.GetAsync("/account")).Address, StringComparison.Ordinal);
         Assert.Contains("The second factor and the passkeys were removed.", removed.Text, StringComparison.Ordinal);
-        Assert.Equal("/account", (await portal.Anonymous().SignInAsync(account)).Address);
+        Assert.Equal("/members", (await portal.Anonymous().SignInAsync(account)).Address);
     }
 }

@@ -40,7 +40,7 @@ public sealed class MemberAgendaTests
     {
         await using var working = await AgendaPagesTests.PlannedAsync();
         var issued = await (await working.Secretary.GetAsync(Links.IssueAgenda(working.Id))).Form("Issue the agenda").SubmitAsync();
-        await issued.Form("Save minutes of item 1").Fill("minutes", "25").SubmitAsync();
+        await issued.Form("Save the length of item 1").Fill("minutes", "25").SubmitAsync();
         await (await working.Secretary.GetAsync(Links.IssueAgenda(working.Id))).Form("Issue the agenda").Fill("What is other than before", "More time to welcome.").SubmitAsync();
         var member = await working.Portal.AsMemberAsync();
 

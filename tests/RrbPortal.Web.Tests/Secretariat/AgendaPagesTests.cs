@@ -15,7 +15,7 @@ public sealed class AgendaPagesTests
         var address = Links.Agenda(working.Id);
 
         var added = await (await working.Secretary.GetAsync(address)).Form("Add the item").Fill("Title", "Housing").Fill("Input.PlannedMinutes", "45").Fill("Lead organisation", "Clinks").Fill("Presenter", "Ada Jones").SubmitAsync();
-        var timed = await added.Form("Save minutes of item 1").Fill("minutes", "20").SubmitAsync();
+        var timed = await added.Form("Save the length of item 1").Fill("minutes", "20").SubmitAsync();
         var moved = await timed.Form("Move up: item 2").SubmitAsync();
 
         Assert.Contains("“Housing” was added.", added.Text, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class AgendaPagesTests
         await using var working = await PlannedAsync();
         var page = await working.Secretary.GetAsync(Links.Agenda(working.Id));
 
-        var inline = await page.Form("Save minutes of item 1").Fill("minutes", "soon").SubmitAsync();
+        var inline = await page.Form("Save the length of item 1").Fill("minutes", "soon").SubmitAsync();
         var quick = await page.Form("Add the item").Fill("Title", "").Fill("Input.PlannedMinutes", "soon").SubmitAsync();
 
         Assert.Contains("Minutes must be a whole number from 1 to 600", inline.Text, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class AgendaPagesTests
         var page = await working.Secretary.GetAsync(Links.AgendaEntry(working.Id, working.Meeting.Items[0].Id));
 
         var preview = await page.Form("Preview")
-            .Fill("Minutes", "15").Fill("Lead organisation", "Clinks").Fill("Presenter", "Ada Jones").Choose("Kind of item", "Any other business")
+            .Fill("Length in minutes", "15").Fill("Lead organisation", "Clinks").Fill("Presenter", "Ada Jones").Choose("Kind of item", "Any other business")
             .Choose("Who may read it", "Closed").Tick("Input.ClosedTitleIsPublic").SubmitAsync();
         var saved = await preview.Form("Save and continue").SubmitAsync();
 

@@ -40,7 +40,7 @@ public sealed class ForwardPlanPagesTests
         var link = plan.Document.Links.First(link => link.TextContent.StartsWith("Add to the forward plan", StringComparison.Ordinal)).GetAttribute("href")!;
         var form = await working.Secretary.GetAsync(link);
         var wrong = await form.Form("Save and continue").Fill("Topic", "").SubmitAsync();
-        var list = await wrong.Form("Save and continue").Fill("Topic", "Housing").Choose("Who may read it", "Everybody").Fill("Wanted, in words", "in the autumn").Fill("Minutes", "20").SubmitAsync();
+        var list = await wrong.Form("Save and continue").Fill("Topic", "Housing").Choose("Who may read it", "Everybody").Fill("Wanted, in words", "in the autumn").Fill("Length in minutes", "20").SubmitAsync();
 
         Assert.Equal("The board will return to housing.", form.Document.QuerySelector("textarea[name='Input.OriginSentence']")!.TextContent.Trim());
         Assert.Equal("Housing on release", form.Document.QuerySelector("input[name='Input.Topic']")!.GetAttribute("value"));

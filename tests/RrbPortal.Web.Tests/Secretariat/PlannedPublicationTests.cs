@@ -118,7 +118,8 @@ public sealed class PlannedPublicationTests
         var page = await (await working.Secretary.GetAsync(Links.Working(working.Id))).FollowAsync("Ask the chair to agree");
         page = await page.Form("Send the mail").SubmitAsync();
         Assert.Contains("The chair was asked to agree the note.", page.Text, StringComparison.Ordinal);
-        page = await page.FollowAsync("Ask the chair to agree");
+        Assert.Contains("The chair was asked to agree the note on 4 February 2026 at 09:00, and has not agreed it yet.", page.Text, StringComparison.Ordinal);
+        page = await page.FollowAsync("Ask the chair again");
         Assert.Contains("The chair was asked on 4 February 2026 at 9am.", page.Text, StringComparison.Ordinal);
         var again = await page.Form("Send the mail").SubmitAsync();
         Assert.Equal(["The chair was asked already, and the note has not changed since."], again.Errors);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using RrbPortal.Core.Reading;
-using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Checking.Rules;
 
@@ -26,7 +25,7 @@ internal sealed partial class ActionsIncomplete : INoteRule
             }
 
             // What is done needs no date any more; words such as "to the March meeting" are one.
-            if (action is { DueDate: null, Status: not (ActionStatus.Done or ActionStatus.Closed) } && string.IsNullOrWhiteSpace(action.DueAsPrinted) && !SaysWhen().IsMatch(action.Text))
+            if (action.DueDate is null && !Common.ActionStates.IsFinished(action.Status) && string.IsNullOrWhiteSpace(action.DueAsPrinted) && !SaysWhen().IsMatch(action.Text))
             {
                 yield return About(action, "action-without-date", Severity.Notes, place, "has no date by which it is due", "If the source says it, add it.") with { Line = context.LineOf(action) };
             }

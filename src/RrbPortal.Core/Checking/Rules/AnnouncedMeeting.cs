@@ -1,4 +1,5 @@
 using System.Globalization;
+using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Checking.Rules;
@@ -13,7 +14,7 @@ internal sealed class AnnouncedMeeting : INoteRule
 
     public IEnumerable<Finding> Look(WorkingNote note, CheckContext context)
     {
-        if (note.Date is { } date && note.State is MeetingState.Held && context.Series.Any(other => other.Date == date && other.HasNote))
+        if (note.Date is { } date && HeldMeetings.Is(note.State, note.NoteState) && context.Series.Any(other => other.Date == date && other.HasNote))
         {
             yield return new Finding(
                 "meeting-day-twice", Severity.Warns, "Date", $"Another record of the board is of the same day, {Dates.Long(date)}.",

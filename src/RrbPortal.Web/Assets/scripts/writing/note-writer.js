@@ -47,6 +47,9 @@ class NoteWriter {
       this.sending = false;
     });
     setInterval(() => this.look(), between);
+    if (this.texts.some((text) => text.underWay !== null)) {
+      this.look();
+    }
   }
 
   // The portal says which of our forms it has received last: what was kept until then is safe.
@@ -62,10 +65,10 @@ class NoteWriter {
   }
 
   async submitting(event) {
-    if (this.texts.some((text) => text.working > 0)) {
+    if (this.looking || this.texts.some((text) => text.working > 0)) {
       // What is on its way would look like somebody else's change.
       event.preventDefault();
-      await Promise.allSettled(this.texts.map((text) => text.work));
+      await Promise.allSettled([this.looking, ...this.texts.map((text) => text.work)]);
       this.form.requestSubmit(event.submitter);
       return;
     }
@@ -112,15 +115,17 @@ class NoteWriter {
     this.isConnected = false;
   }
 
-  async look() {
-    if (document.hidden || this.looking || Date.now() - this.active > awake) {
-      return;
+  look() {
+    if (!document.hidden && !this.looking && Date.now() - this.active <= awake) {
+      this.looking = this.seeOthers().finally(() => {
+        this.looking = null;
+      });
     }
+  }
 
-    this.looking = true;
+  async seeOthers() {
     const versions = new Map(this.sections.map((section) => [section.dataset.item, section.querySelector('[data-version]')]));
     const now = await this.portal.now([...versions].map(([item, version]) => `${item}.${version.value}`).join('-'));
-    this.looking = false;
     if (typeof now === 'string') {
       if (now === lost) {
         this.disconnected();

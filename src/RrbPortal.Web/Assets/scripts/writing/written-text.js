@@ -44,6 +44,7 @@ export class WrittenText {
 
     this.area.value = copy.text;
     this.began.value = copy.began;
+    this.underWay = copy.underWay ?? null;
     this.typed();
     this.say('You typed this before the page was left. It is not saved yet.', 'trouble');
   }
@@ -55,7 +56,7 @@ export class WrittenText {
       return;
     }
 
-    keep(this.key, { text: this.area.value, began: this.began.value });
+    this.keep();
     this.say('Not saved yet', 'typing');
     if (this.stopped) {
       return;
@@ -63,6 +64,11 @@ export class WrittenText {
 
     this.holding = setTimeout(() => this.hold(), quiet);
     this.putting ??= setTimeout(() => this.put(), longest);
+  }
+
+  // With what was sent and not answered: should the page be left now, the next one knows its own text again.
+  keep() {
+    keep(this.key, { text: this.area.value, began: this.began.value, underWay: this.underWay });
   }
 
   hold() {
@@ -91,6 +97,7 @@ export class WrittenText {
       }
       const sent = this.area.value;
       this.underWay ??= sent;
+      this.keep();
       const answer = await this.note.portal.post('Put', this.values(sent));
       if (typeof answer === 'string') {
         this.troubled(answer);
@@ -150,6 +157,7 @@ export class WrittenText {
       // The answer was lost, the text was not.
       this.began.value = this.underWay;
       this.underWay = null;
+      this.arrived(at);
     } else if (!this.dirty) {
       if (!same(stored, this.began.value)) {
         this.show(stored);
@@ -157,11 +165,20 @@ export class WrittenText {
       }
     } else if (same(stored, this.area.value)) {
       this.began.value = this.area.value;
-      drop(this.key);
+      this.arrived(at);
     } else if (!same(stored, this.began.value)) {
       this.say('Somebody else is changing this text too. What you both wrote is put together when yours is saved', 'theirs');
     }
     return true;
+  }
+
+  arrived(at) {
+    if (this.dirty) {
+      this.keep();
+    } else {
+      drop(this.key);
+      this.say(`Saved ${at}`, 'saved');
+    }
   }
 
   show(text) {
@@ -192,7 +209,7 @@ export class WrittenText {
   }
 
   values(text) {
-    return { item: this.item, field: this.field, text, began: this.began.value, version: this.version.value };
+    return { item: this.item, field: this.field, text, began: this.began.value, earlier: this.underWay ?? '', version: this.version.value };
   }
 
   // One thing at a time: what is sent follows from what was answered before.

@@ -13,7 +13,9 @@ public sealed record FindingCard(int MeetingId, Finding Finding, bool IsOpenToCh
     public bool MayReplace => IsOpenToChange && Finding.Effect is FindingEffect.ReplaceText && Finding.Passage.Length > 0;
 
     /// <summary>Where a person mends it by hand.</summary>
-    public string ByHand => Finding.ItemId is { } item ? Links.Entry(MeetingId, WorkingPage.Items, item) : Links.Working(MeetingId, PageOf(Finding.Place));
+    public string ByHand => Finding.ItemId is { } item && PageOf(Finding.Place) is not (WorkingPage.Actions or WorkingPage.Decisions)
+        ? Links.Entry(MeetingId, WorkingPage.Items, item)
+        : Links.Working(MeetingId, PageOf(Finding.Place));
 
     /// <summary>A code as a heading: "abbreviation-never-spelled-out" reads "Abbreviation never spelled out".</summary>
     public static string Heading(string code) => string.Concat(code[..1].ToUpperInvariant(), code[1..].Replace('-', ' '));

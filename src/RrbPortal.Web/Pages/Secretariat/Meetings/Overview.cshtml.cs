@@ -5,11 +5,14 @@ using RrbPortal.Core.Importing;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Reviewing;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Meetings;
 
-public sealed class OverviewModel(OverviewQueries overview, NoteService notes, PublishingService publishing, ImportQueries imports, CurrentUser user) : PageModel
+public sealed class OverviewModel(
+    OverviewQueries overview, NoteService notes, PublishingService publishing, ImportQueries imports,
+    AgreementQueries agreements, ReviewQueries reviews, TimeProvider time, CurrentUser user) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -17,6 +20,11 @@ public sealed class OverviewModel(OverviewQueries overview, NoteService notes, P
     public MeetingOverview Meeting { get; private set; } = null!;
 
     public PublishingGate Gate { get; private set; } = null!;
+
+    public NextStep Next { get; private set; } = null!;
+
+    /// <summary>Whether the chair was ever asked to agree this note.</summary>
+    public bool WasAsked { get; private set; }
 
     /// <summary>The imported file that the meeting was made of, if it was.</summary>
     public int? ImportFile { get; private set; }
@@ -38,6 +46,10 @@ public sealed class OverviewModel(OverviewQueries overview, NoteService notes, P
         Meeting = meeting;
         ImportFile = await imports.FileOfMeetingAsync(Id, user.Rights, cancellationToken);
         Gate = gate;
+        var asked = await agreements.OfMeetingAsync(Id, user.Rights, cancellationToken);
+        var open = await reviews.OpenAsync(Id, user.Rights, cancellationToken);
+        WasAsked = asked?.AskedAt is not null;
+        Next = NextStep.Of(meeting, gate, asked?.AskedAt, open ?? 0, time.LondonToday());
         return Page();
     }
 

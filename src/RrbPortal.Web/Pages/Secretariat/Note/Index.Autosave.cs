@@ -101,8 +101,11 @@ public sealed partial class IndexModel
 
         public string? Began { get; set; }
 
+        /// <summary>What this browser sent before and got no answer for; it may have arrived.</summary>
+        public string? Earlier { get; set; }
+
         public int Version { get; set; }
 
-        internal TypedText Typed() => new(Item, Field, Text, Began, Version);
+        internal TypedText Typed() => new(Item, Field, Text, Began, Version, Earlier);
     }
 }

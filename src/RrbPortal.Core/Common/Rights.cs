@@ -1,6 +1,6 @@
 using RrbPortal.Data.System;
 
-namespace RrbPortal.Core.Accounts;
+namespace RrbPortal.Core.Common;
 
 /// <summary>One role that a person holds: for a board, or (administrator) for the portal.</summary>
 public sealed record Grant(PortalRole Role, int? BoardId);
