@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed class YearNotes(PublishedDbContext db)
 
     /// <summary>Changes when one of the notes does.</summary>
     public static string Fingerprint(IReadOnlyList<YearNote> notes)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', notes.Select(note => $"{note.Date:O} {note.Revision} {note.ContentHash}")))).AsSpan(0, 16));
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', notes.Select(note => string.Create(CultureInfo.InvariantCulture, $"{note.Date:O} {note.Revision} {note.ContentHash}"))))).AsSpan(0, 16));
 
     internal IQueryable<YearNote> Of(string board, int year)
     {

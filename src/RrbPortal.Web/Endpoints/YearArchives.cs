@@ -27,7 +27,7 @@ internal static class YearArchives
         var tag = new EntityTagHeaderValue($"\"{YearNotes.Fingerprint(found)}\"");
         context.Response.Headers.CacheControl = CachedPage.CacheControl;
         context.Response.GetTypedHeaders().ETag = tag;
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || EntityTagHeaderValue.Any.Equals(known)))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using RrbPortal.Core.Rendering;
@@ -86,7 +87,7 @@ internal sealed class MarkdownBlocks
 
     private Block.Listing Listing(ListBlock list)
     {
-        int? first = !list.IsOrdered ? null : int.TryParse(list.OrderedStart, out var start) ? start : 1;
+        int? first = !list.IsOrdered ? null : int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var start) ? start : 1;
         return new Block.Listing(first, [.. list.OfType<ListItemBlock>().Select(In)]);
     }
 
