@@ -6,6 +6,7 @@ using RrbPortal.Core.Boards;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Exporting;
+using RrbPortal.Core.Feeds;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Mailing;
@@ -38,8 +39,9 @@ public static class CoreRegistration
         services.AddScoped<BoardService>();
         services.AddScoped<BoardQueries>().AddScoped<GlossaryService>().AddScoped<GlossaryQueries>();
         services.AddScoped<PublishedRecords>();
+        services.AddScoped<PublicFeeds>().AddScoped<PublicCalendar>().AddScoped<PublicSitemap>();
         services.AddScoped<PublishedAgendas>().AddScoped<AgendaPublishing>();
-        services.AddSingleton<PublicationFollower>();
+        services.AddSingleton<PublicationFollower>().AddScoped<PublicationNumbers>();
         services.AddHostedService<PublicationPolling>();
         services.AddImporting();
         services.AddPapers();

@@ -29,7 +29,7 @@ internal static class RecordsRegistration
         services.AddScoped<AgendaQueries>().AddScoped<ItemOptions>().AddScoped<AgendaService>();
         services.AddScoped<StandingItems>().AddScoped<AgendaTemplateQueries>().AddScoped<AgendaTemplateService>();
         services.AddScoped<EarlierMeetings>().AddScoped<PlannedAgendaQueries>().AddScoped<AgendaCarrying>();
-        services.AddScoped<AgendaIssuing>().AddScoped<IssuedAgendaQueries>();
+        services.AddScoped<AgendaIssuing>().AddScoped<IssuedAgendaQueries>().AddScoped<KnownAgendas>();
         services.AddScoped<DecisionQueries>().AddScoped<DecisionService>();
         services.AddScoped<ActionQueries>().AddScoped<ActionService>();
         services.AddScoped<SpokenFor>().AddScoped<ActionRegisterQueries>().AddScoped<ActionStories>().AddScoped<ActionUpdateService>();

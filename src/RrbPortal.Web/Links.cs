@@ -49,6 +49,21 @@ public static class Links
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
 
+    public const string Feed = "/feed.atom";
+    public const string Calendar = "/calendar.ics";
+    public const string Sitemap = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
+
+    public static string BoardFeed(string board) => $"{Board(board)}/feed.atom";
+
+    public static string BoardCalendar(string board) => $"{Board(board)}/calendar.ics";
+
+    public static string ThemeFeed(string theme) => $"{Theme(theme)}/feed.atom";
+
+    public static string OrganisationFeed(string organisation) => $"/organisations/{organisation}/feed.atom";
+
+    public static string MeetingCalendar(string board, DateOnly date) => $"{Meeting(board, date)}.ics";
+
     public static string Board(string board) => $"/boards/{board}";
 
     public static string BoardMeetings(string board) => $"/boards/{board}/meetings";
@@ -88,6 +103,9 @@ public static class Links
 
     /// <summary>The bytes of an imported file, as they came.</summary>
     public static string ImportOriginal(int file) => $"{ImportFile(file)}/original";
+
+    /// <summary>Brings in a note that somebody has for a meeting.</summary>
+    public static string BringIn(int meeting) => $"{Working(meeting)}/bring-in";
 
     public static string AdministeredAccount(Guid account) => $"/admin/accounts/{account}";
 

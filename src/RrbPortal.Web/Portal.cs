@@ -41,6 +41,7 @@ public static class Portal
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
         builder.Services.AddSingleton<PrintedViews>().AddSingleton<IPackPages, PackPages>().AddSingleton<INotePages, NotePages>();
         builder.Services.AddDownloads();
+        builder.Services.AddScoped<PublicFeedPages>();
         builder.Services.AddPageCache();
         builder.AddFront();
         return builder;
@@ -67,6 +68,9 @@ public static class Portal
         app.MapOriginals();
         app.MapPacks();
         app.MapActionsCsv();
+        app.MapFeeds();
+        app.MapCalendars();
+        app.MapSearchEngines();
         app.MapPortalHealth();
         app.MapAnythingElse();
         return app;

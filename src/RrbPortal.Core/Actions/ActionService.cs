@@ -12,7 +12,7 @@ namespace RrbPortal.Core.Actions;
 public sealed class ActionService(PortalDbContext db, WorkingCopy copy, ItemOptions items, OrganisationQueries organisations)
 {
     public Task<Outcome> AddAsync(AddAction input, Change change, CancellationToken ct)
-        => copy.ChangeAsync(input.MeetingId, change, "action.added", _ => PutAsync(input, ct), ct);
+        => copy.ChangeAsync(input.MeetingId, change, "action.added", _ => AddAsync(input, ct), ct);
 
     public Task<Outcome> EditAsync(EditAction input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "action.edited", _ => EditAsync(input, ct), ct);
@@ -24,8 +24,8 @@ public sealed class ActionService(PortalDbContext db, WorkingCopy copy, ItemOpti
     public Task<Outcome> MoveAsync(MoveAction input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "action.moved", _ => MoveAsync(input, ct), ct);
 
-    /// <summary>Puts an action into the meeting, as a part of a change of its working copy that the caller makes.</summary>
-    internal async Task<Edit> PutAsync(AddAction input, CancellationToken ct)
+    /// <summary>Adds an action within a change of the working copy.</summary>
+    internal async Task<Edit> AddAsync(AddAction input, CancellationToken ct)
     {
         var facts = input.Action.Cleaned();
         if (await CheckAsync(input.MeetingId, facts, ct) is { } refused)

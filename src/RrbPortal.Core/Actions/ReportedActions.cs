@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Notes;
 using RrbPortal.Data;
-using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Actions;
 
@@ -13,7 +13,8 @@ public sealed class ReportedActions(PortalDbContext db)
     public async Task<IReadOnlyList<WorkingActionUpdate>> OfMeetingAsync(int meetingId, Rights rights, CancellationToken ct)
     {
         var meeting = await db.Meetings.AsNoTracking()
-            .Where(meeting => meeting.Id == meetingId && (meeting.Note!.State == NoteState.InReview || meeting.Note.State == NoteState.Agreed))
+            .Where(MemberSights.Sent)
+            .Where(meeting => meeting.Id == meetingId)
             .Select(meeting => new { meeting.BoardId })
             .SingleOrDefaultAsync(ct);
         return meeting is not null && rights.MayReadDrafts(meeting.BoardId) ? await WorkingActionUpdates.LoadAsync(db, meetingId, ct) : [];

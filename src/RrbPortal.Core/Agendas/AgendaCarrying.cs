@@ -23,7 +23,7 @@ public sealed record CarryItems
 /// Copies what is open to a later agenda: what the item is, not what was written under it. An item that the other agenda
 /// has already, by its title, is not copied again.
 /// </summary>
-public sealed class AgendaCarrying(PortalDbContext db, WorkingCopy copy, TimeProvider time)
+public sealed class AgendaCarrying(PortalDbContext db, WorkingCopy copy, NewItems items, TimeProvider time)
 {
     public Task<Outcome> CarryAsync(CarryItems input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.ToMeetingId, change, "agenda.items-carried", meeting => CarryAsync(meeting, input, ct), ct);
@@ -35,49 +35,47 @@ public sealed class AgendaCarrying(PortalDbContext db, WorkingCopy copy, TimePro
             return new Outcome.NotFound();
         }
 
-        var items = await db.AgendaItems.AsNoTracking()
+        var chosen = await db.AgendaItems.AsNoTracking()
             .Include(item => item.Themes)
             .Where(item => item.MeetingId == input.MeetingId && input.ItemIds.Contains(item.Id))
             .ToListAsync(ct);
         var reason = Words.Line(input.LateReason);
         var isLate = LateItems.WouldBeLate(target, time.LondonToday());
         var refusals = new Refusals()
-            .When(items.Count == 0, nameof(CarryItems.ItemIds), "Choose at least one item")
-            .When(target.State is not (MeetingState.Planned or MeetingState.AgendaIssued), nameof(CarryItems.ToMeetingId), "Choose a meeting that is still to come")
+            .When(chosen.Count == 0, nameof(CarryItems.ItemIds), "Choose at least one item")
+            .When(!ComingMeetings.Is(target, time.LondonToday()), nameof(CarryItems.ToMeetingId), "Choose a meeting that is still to come")
             .When(isLate && reason is null, nameof(CarryItems.LateReason), LateItems.WhyAsked)
             .Longer(nameof(CarryItems.LateReason), "reason", reason, AgendaItem.ReasonLength);
         var there = await db.AgendaItems.Where(item => item.MeetingId == target.Id).ToListAsync(ct);
         var places = await PlacesAsync(input.MeetingId, ct);
-        var fresh = items
+        var fresh = chosen
             .Where(item => !there.Exists(held => string.Equals(held.Title, item.Title, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(item => places[item.Id])
             .ToList();
-        if (refusals.When(items.Count > 0 && fresh.Count == 0, nameof(CarryItems.ItemIds), "The other agenda has these items already").Outcome is { } refused)
+        if (refusals.When(chosen.Count > 0 && fresh.Count == 0, nameof(CarryItems.ItemIds), "The other agenda has these items already").Outcome is { } refused)
         {
             return refused;
         }
 
-        await AddAsync(target, there, fresh, isLate ? reason : null, ct);
+        await AddAsync(target, fresh, isLate ? reason : null, ct);
         return Edit.Of(() => target.Id);
     }
 
     /// <summary>Behind the other items, and before any other business. A sub-item comes under its item where that is copied too.</summary>
-    private async Task AddAsync(Meeting target, List<AgendaItem> there, List<AgendaItem> fresh, string? lateReason, CancellationToken ct)
+    private async Task AddAsync(Meeting target, List<AgendaItem> fresh, string? lateReason, CancellationToken ct)
     {
         var closedAbove = await db.AgendaItems
             .Where(item => fresh.Select(sub => sub.ParentId).Contains(item.Id) && item.Audience == ItemAudience.Closed)
             .Select(item => item.Id)
             .ToListAsync(ct);
-        var position = there.Where(item => item.ParentId is null).Select(item => item.Position).DefaultIfEmpty(0).Max();
         var copies = new Dictionary<int, AgendaItem>();
         foreach (var item in fresh)
         {
             var parent = item.ParentId is { } above ? copies.GetValueOrDefault(above) : null;
             var copied = new AgendaItem
             {
-                MeetingId = target.Id,
                 Parent = parent,
-                Position = parent is null ? ++position : copies.Values.Count(sub => sub.Parent == parent) + 1,
+                Position = parent is null ? 0 : copies.Values.Count(sub => sub.Parent == parent) + 1,
                 Title = item.Title,
                 // What was closed stays closed, a sub-item of something closed too.
                 Audience = closedAbove.Contains(item.ParentId ?? 0) ? ItemAudience.Closed : item.Audience,
@@ -90,13 +88,9 @@ public sealed class AgendaCarrying(PortalDbContext db, WorkingCopy copy, TimePro
             };
             copied.Themes.AddRange(item.Themes.Select(link => new AgendaItemTheme { ThemeId = link.ThemeId }));
             copies[item.Id] = copied;
-            db.AgendaItems.Add(copied);
         }
 
-        if (there.Find(item => item is { Kind: ItemKind.AnyOtherBusiness, ParentId: null }) is { } last)
-        {
-            last.Position = position + 1;
-        }
+        await items.AddAsync(target.Id, [.. copies.Values], ct);
     }
 
     private async Task<Dictionary<int, int>> PlacesAsync(int meetingId, CancellationToken ct)

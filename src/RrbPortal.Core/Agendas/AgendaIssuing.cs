@@ -10,14 +10,21 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Agendas;
 
 /// <summary>
-/// Issues agendas to the members, and to the public where the board does so. The version, the state of the meeting, the
+/// Issues agendas to the members, and to the public where the board does so, with the papers for everybody. The version, the state of the meeting, the
 /// mails, what is published and the audit entry are one save, whole or not at all.
 /// </summary>
 public sealed class AgendaIssuing(
-    PortalDbContext db, WorkingCopy copy, PlannedAgendaQueries planned, AgendaPublishing publishing, Outbox outbox, TimeProvider time)
+    PortalDbContext db,
+    WorkingCopy copy,
+    PlannedAgendaQueries planned,
+    AgendaPublishing publishing,
+    PaperPublishing papers,
+    PublicationNumbers numbers,
+    Outbox outbox,
+    TimeProvider time)
 {
-    /// <summary>Whether the agenda can be issued now, and what it would say; null for whoever may not edit the meeting.</summary>
-    public async Task<IssueGate?> GateAsync(int meetingId, Rights rights, CancellationToken ct)
+    /// <summary>The agenda as it is worked at, beside what was issued of it; null for whoever may not edit the meeting.</summary>
+    public async Task<AgendaAtWork?> AtWorkAsync(int meetingId, Rights rights, CancellationToken ct)
     {
         if (await planned.OfMeetingAsync(meetingId, rights, ct) is not { } agenda)
         {
@@ -26,6 +33,17 @@ public sealed class AgendaIssuing(
 
         var content = IssuedAgenda.Of(agenda, AfterIssuing(agenda.State));
         var last = await LastAsync(meetingId, ct);
+        return new AgendaAtWork(agenda, content, last is null ? null : AgendaComparison.Of(IssuedAgendaJson.Read(last.Content), content));
+    }
+
+    /// <summary>Whether the agenda can be issued now, and what it would say; null for whoever may not edit the meeting.</summary>
+    public async Task<IssueGate?> GateAsync(int meetingId, Rights rights, CancellationToken ct)
+    {
+        if (await AtWorkAsync(meetingId, rights, ct) is not { Agenda: var agenda, Content: var content, Changes: var changes })
+        {
+            return null;
+        }
+
         var isPublished = agenda.PublishesAgendas || await publishing.IsPublicAsync(agenda.PublicKey, ct);
         return new IssueGate(
             agenda,
@@ -34,31 +52,27 @@ public sealed class AgendaIssuing(
             [.. isPublished ? await publishing.DoubtsAsync(meetingId, ct) : [], .. IssueRules.Warnings(agenda)],
             agenda.State is MeetingState.Planned or MeetingState.AgendaIssued ? AgendaPromise.Of(agenda.ClearDays, agenda.Date, time.LondonToday()) : null,
             isPublished ? await publishing.PreviewAsync(meetingId, ct) : null,
-            last is null ? null : AgendaComparison.Of(IssuedAgendaJson.Read(last.Content), content),
+            isPublished && TakesPapersAlong(AfterIssuing(agenda.State)) ? await papers.ReadyAsync(meetingId, ct) : [],
+            changes,
             await BoardReaders.Of(db, agenda.BoardId).CountAsync(ct));
     }
 
     public async Task<Outcome> IssueAsync(IssueAgenda input, Change change, CancellationToken ct)
     {
-        int? sequence = null;
-        var outcome = await copy.ChangeAsync(input.MeetingId, change, "agenda.issued", async meeting =>
+        var outcome = await copy.ChangeAsync(input.MeetingId, change, "agenda.issued", meeting => IssueAsync(meeting, input, change, ct), ct);
+        if (outcome is Outcome.Done)
         {
-            (var edit, sequence) = await IssueAsync(meeting, input, change, ct);
-            return edit;
-        }, ct);
-        if (outcome is Outcome.Done && sequence is { } published)
-        {
-            publishing.Tell(published);
+            numbers.Announce();
         }
 
         return outcome;
     }
 
-    private async Task<(Edit Edit, int? Sequence)> IssueAsync(Meeting meeting, IssueAgenda input, Change change, CancellationToken ct)
+    private async Task<Edit> IssueAsync(Meeting meeting, IssueAgenda input, Change change, CancellationToken ct)
     {
         if (meeting.Note is { } note && note.Version != input.Version)
         {
-            return (new Outcome.Conflict(note.Version, []), null);
+            return new Outcome.Conflict(note.Version, []);
         }
 
         var agenda = (await planned.OfMeetingAsync(meeting.Id, change.Rights, ct))!;
@@ -76,13 +90,17 @@ public sealed class AgendaIssuing(
 
         if (refusals.Outcome is { } refused)
         {
-            return (refused, null);
+            return refused;
         }
 
         meeting.State = AfterIssuing(meeting.State);
         // What the public has read of a meeting is told on to it, even where the board publishes no agendas any more.
         var isPublished = agenda.PublishesAgendas || await publishing.IsPublicAsync(meeting.PublicKey, ct);
-        var sequence = isPublished ? await publishing.AddAsync(meeting, ct) : null;
+        if (isPublished && await publishing.AddAsync(meeting, ct) && TakesPapersAlong(meeting.State))
+        {
+            await papers.StageMeetingAsync(meeting.Id, ct);
+        }
+
         var version = new AgendaVersion
         {
             MeetingId = meeting.Id,
@@ -96,7 +114,7 @@ public sealed class AgendaIssuing(
         };
         db.AgendaVersions.Add(version);
         await TellMembersAsync(meeting, agenda, version, ct);
-        return (Edit.Of(() => meeting.Id), sequence);
+        return Edit.Of(() => meeting.Id);
     }
 
     /// <summary>A mail says that there is an agenda, and where; what it says stays in the portal.</summary>
@@ -128,6 +146,9 @@ public sealed class AgendaIssuing(
 
     private Task<AgendaVersion?> LastAsync(int meetingId, CancellationToken ct)
         => db.AgendaVersions.AsNoTracking().Where(version => version.MeetingId == meetingId).OrderByDescending(version => version.Number).FirstOrDefaultAsync(ct);
+
+    /// <summary>The papers of a meeting that does not take place stay with whoever has them.</summary>
+    private static bool TakesPapersAlong(MeetingState state) => state is not (MeetingState.Cancelled or MeetingState.Postponed);
 
     private static MeetingState AfterIssuing(MeetingState state) => state is MeetingState.Planned ? MeetingState.AgendaIssued : state;
 }

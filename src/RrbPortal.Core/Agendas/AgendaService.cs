@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
+using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Themes;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -9,7 +10,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Agendas;
 
 /// <summary>Keeps the items of a meeting and their order.</summary>
-public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShelf shelf, OrganisationQueries organisations, TimeProvider time)
+public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShelf shelf, OrganisationQueries organisations, PaperPublishing papers, PublicationNumbers numbers, TimeProvider time)
 {
     /// <summary>Adds an item. One that comes after the agenda was issued, and before the meeting, needs a reason.</summary>
     public Task<Outcome> AddAsync(AddAgendaItem input, Change change, CancellationToken ct)
@@ -26,8 +27,16 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
     /// Removes an item. What refers to it stays with the meeting, under no item; outcomes and papers that a closed item
     /// kept from the public become internal. See <see cref="ItemRelease"/>.
     /// </summary>
-    public Task<Outcome> RemoveAsync(RemoveAgendaItem input, Change change, CancellationToken ct)
-        => copy.ChangeAsync(input.MeetingId, change, "item.removed", _ => RemoveAsync(input, ct), ct);
+    public async Task<Outcome> RemoveAsync(RemoveAgendaItem input, Change change, CancellationToken ct)
+    {
+        var outcome = await copy.ChangeAsync(input.MeetingId, change, "item.removed", _ => RemoveAsync(input, ct), ct);
+        if (outcome is Outcome.Done)
+        {
+            numbers.Announce();
+        }
+
+        return outcome;
+    }
 
     /// <summary>
     /// Moves an item; where the move is not possible any more, nothing happens. A sub-item that a closed item kept from
@@ -123,7 +132,7 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
         var isUnderClosed = removed.ParentId is { } parentId
             && await db.AgendaItems.AnyAsync(item => item.Id == parentId && item.Audience == ItemAudience.Closed, ct);
         var hidden = family.Where(item => isUnderClosed || removed.Audience is ItemAudience.Closed || item.Audience is ItemAudience.Closed);
-        await new ItemRelease(db).ReleaseAsync(family, hidden.Select(item => item.Id).ToHashSet(), ct);
+        await new ItemRelease(db, papers).ReleaseAsync(family, hidden.Select(item => item.Id).ToHashSet(), ct);
         db.AgendaItems.RemoveRange(family);
         return Edit.Of(() => input.Id);
     }

@@ -15,11 +15,17 @@ public sealed record IssueAgenda
     public string? Change { get; init; }
 }
 
+/// <summary>An agenda while it is worked at.</summary>
+/// <param name="Content">What issuing it now would say.</param>
+/// <param name="Changes">What is other than in the version before; null where there is none.</param>
+public sealed record AgendaAtWork(PlannedAgenda Agenda, IssuedAgenda Content, AgendaComparison? Changes);
+
 /// <summary>Whether an agenda can be issued now, and what whoever issues it should know.</summary>
 /// <param name="Reasons">What stands in the way; empty when nothing does.</param>
 /// <param name="Warnings">What may be an oversight, and stops nobody.</param>
 /// <param name="Promise">Null where the board promises nothing.</param>
 /// <param name="Public">What the public would read; null where the agenda is not published.</param>
+/// <param name="Papers">The titles of the papers that become public with it.</param>
 /// <param name="Changes">What is other than in the version before; null for the first.</param>
 /// <param name="Readers">How many members get a mail.</param>
 public sealed record IssueGate(
@@ -29,6 +35,7 @@ public sealed record IssueGate(
     IReadOnlyList<string> Warnings,
     AgendaPromise? Promise,
     PublicAgenda? Public,
+    IReadOnlyList<string> Papers,
     AgendaComparison? Changes,
     int Readers)
 {

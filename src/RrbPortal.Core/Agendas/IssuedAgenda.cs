@@ -36,7 +36,7 @@ public sealed record IssuedAgenda
     /// <param name="state">The state that the meeting has once it is issued.</param>
     public static IssuedAgenda Of(PlannedAgenda planned, MeetingState state)
     {
-        var actions = planned.OpenActions.Where(action => action.IsForMembers).ToList();
+        var actions = planned.OpenActionsForMembers;
         return new IssuedAgenda
         {
             BoardName = planned.BoardName,
@@ -53,7 +53,7 @@ public sealed record IssuedAgenda
                     previous.MeetingId,
                     previous.Date,
                     previous.NoteState,
-                    previous.IsForMembers ? previous.Decisions : [],
+                    previous.DecisionsForMembers,
                     [.. actions.Where(action => action.MeetingId == previous.MeetingId).Select(Action)])
                 : null,
             OpenActions = Has(planned, ItemKind.PreviousActions) ? [.. actions.Select(Action)] : [],

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Notes;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
 
@@ -28,8 +29,10 @@ public sealed record PreviousNote(int MeetingId, string BoardSlug, DateOnly? Dat
 public sealed record ComparedAgendas(
     int MeetingId, string BoardName, DateOnly? Date, AgendaVersionLine Before, AgendaVersionLine After, IReadOnlyList<AgendaVersionLine> Versions, AgendaComparison Comparison);
 
-/// <summary>A coming meeting with an issued agenda, in a member's list.</summary>
-public sealed record MemberAgendaLine(int MeetingId, string BoardName, DateOnly? Date, MeetingState State, int Number, DateTimeOffset IssuedAt);
+/// <summary>A coming meeting with an issued agenda, in a member's list: when and where as it was issued.</summary>
+/// <param name="HasPage">Whether members find its draft, and so their private notes, beside the agenda.</param>
+public sealed record MemberAgendaLine(
+    int MeetingId, string BoardName, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Place, MeetingState State, int Number, DateTimeOffset IssuedAt, bool HasPage);
 
 /// <summary>
 /// What was issued, for members of the board and its secretariat. The working copy of an agenda is not read here: what
@@ -76,26 +79,48 @@ public sealed class IssuedAgendaQueries(PortalDbContext db, TimeProvider time)
         return new ComparedAgendas(meetingId, latest.BoardName, latest.Date, first, second, versions, AgendaComparison.Of(old, latest));
     }
 
-    /// <summary>Issued agendas of meetings to come, cancelled ones among them, the next one first.</summary>
+    /// <summary>
+    /// Issued agendas of meetings to come, cancelled ones among them, the next one first. What changed since an agenda was
+    /// issued, its date too, is not known here.
+    /// </summary>
     public async Task<IReadOnlyList<MemberAgendaLine>> ComingAsync(Rights rights, CancellationToken ct)
     {
         var today = time.LondonToday();
-        var meetings = db.Meetings.AsNoTracking().Where(meeting => meeting.Date >= today);
+        var meetings = db.Meetings.AsNoTracking().Where(meeting => meeting.Date == null || meeting.Date >= today);
         if (rights.BoardsToRead is { } mine)
         {
             meetings = meetings.Where(meeting => mine.Contains(meeting.BoardId));
         }
 
-        return await meetings
+        var rows = await meetings
             .Join(
                 db.AgendaVersions.Where(version => !db.AgendaVersions.Any(later => later.MeetingId == version.MeetingId && later.Number > version.Number)),
                 meeting => meeting.Id,
                 version => version.MeetingId,
                 (meeting, version) => new { meeting, version })
-            .OrderBy(row => row.meeting.Date).ThenBy(row => row.meeting.Id)
+            .OrderBy(row => row.meeting.Date == null).ThenBy(row => row.meeting.Date).ThenBy(row => row.meeting.Id)
             .Take(MostLines)
-            .Select(row => new MemberAgendaLine(row.meeting.Id, row.meeting.Board!.Name, row.meeting.Date, row.meeting.State, row.version.Number, row.version.IssuedAt))
+            .Select(row => new
+            {
+                row.meeting.Id,
+                row.meeting.Board!.Name,
+                row.meeting.State,
+                Note = row.meeting.Note == null ? NoteState.Draft : row.meeting.Note.State,
+                row.version.Number,
+                row.version.IssuedAt,
+                row.version.Content,
+            })
             .ToListAsync(ct);
+        return
+        [
+            .. from row in rows
+               let agenda = IssuedAgendaJson.Read(row.Content)
+               where agenda.Date >= today
+               orderby agenda.Date, row.Id
+               select new MemberAgendaLine(
+                   row.Id, row.Name, agenda.Date, agenda.Start, agenda.End, agenda.Place, agenda.State, row.Number, row.IssuedAt,
+                   MemberSights.Of(row.State, row.Note) is MemberSight.Agenda or MemberSight.Draft),
+        ];
     }
 
     /// <summary>The latest issued version; null where none is. It asks nobody's rights: whoever calls has looked at the meeting's.</summary>
@@ -105,6 +130,16 @@ public sealed class IssuedAgendaQueries(PortalDbContext db, TimeProvider time)
             .OrderByDescending(version => version.Number)
             .Select(version => version.Content)
             .FirstOrDefaultAsync(ct) is { } content ? IssuedAgendaJson.Read(content) : null;
+
+    /// <summary>The latest issued version of each of these meetings that has one; it asks nobody's rights.</summary>
+    internal async Task<IReadOnlyDictionary<int, IssuedAgenda>> LatestAsync(IReadOnlyCollection<int> meetingIds, CancellationToken ct)
+    {
+        var rows = await db.AgendaVersions.AsNoTracking()
+            .Where(version => meetingIds.Contains(version.MeetingId) && !db.AgendaVersions.Any(later => later.MeetingId == version.MeetingId && later.Number > version.Number))
+            .Select(version => new { version.MeetingId, version.Content })
+            .ToListAsync(ct);
+        return rows.ToDictionary(row => row.MeetingId, row => IssuedAgendaJson.Read(row.Content));
+    }
 
     private async Task<Head?> MeetingAsync(int meetingId, Rights rights, CancellationToken ct)
     {

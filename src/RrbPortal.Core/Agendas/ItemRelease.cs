@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Notes;
+using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
 
@@ -9,8 +10,11 @@ namespace RrbPortal.Core.Agendas;
 /// Frees all that refers to items which are about to go, and keeps it: outcomes, papers, comments and what people wrote
 /// for themselves stay with the meeting as a whole, and a topic goes back into the forward plan.
 /// </summary>
-internal sealed class ItemRelease(PortalDbContext db)
+internal sealed class ItemRelease(PortalDbContext db, PaperPublishing publishing)
 {
+    /// <summary>What the public reads in the place of a paper whose item was closed and then removed.</summary>
+    public const string WithdrawalReason = "The item that this paper belonged to is no longer on the agenda.";
+
     /// <param name="items">The items that go, all of one meeting.</param>
     /// <param name="hidden">Those of them whose content the public did not see: nothing of it becomes public by their going.</param>
     public async Task ReleaseAsync(IReadOnlyCollection<AgendaItem> items, IReadOnlySet<int> hidden, CancellationToken ct)
@@ -57,9 +61,11 @@ internal sealed class ItemRelease(PortalDbContext db)
 
         var meetingId = papers[0].MeetingId;
         var last = await db.Papers.Where(paper => paper.MeetingId == meetingId && paper.AgendaItemId == null).MaxAsync(paper => (int?)paper.Position, ct) ?? 0;
+        var shut = papers.Where(paper => paper.Audience is PaperAudience.Public && hidden.Contains(paper.AgendaItemId!.Value)).ToHashSet();
+        await publishing.StageWithdrawalAsync(shut, WithdrawalReason, ct);
         foreach (var paper in papers)
         {
-            paper.Audience = paper.Audience is PaperAudience.Public && hidden.Contains(paper.AgendaItemId!.Value) ? PaperAudience.Members : paper.Audience;
+            paper.Audience = shut.Contains(paper) ? PaperAudience.Members : paper.Audience;
             paper.AgendaItemId = null;
             paper.Position = ++last;
         }
@@ -69,16 +75,11 @@ internal sealed class ItemRelease(PortalDbContext db)
     {
         var entries = await db.ForwardPlan
             .Where(entry => (entry.TakenAsItemId != null && ids.Contains(entry.TakenAsItemId.Value)) || (entry.OriginItemId != null && ids.Contains(entry.OriginItemId.Value)))
+            .OrderBy(entry => entry.Position).ThenBy(entry => entry.Id)
             .ToListAsync(ct);
+        await PlanReturn.PutBackAsync(db, entries.FindAll(entry => entry.TakenAsItemId is { } taken && ids.Contains(taken)), ct);
         foreach (var entry in entries)
         {
-            if (entry.TakenAsItemId is { } taken && ids.Contains(taken))
-            {
-                entry.TakenAsItemId = null;
-                entry.TakenAtMeetingId = null;
-                entry.State = entry.State is ForwardPlanState.Taken ? ForwardPlanState.Waiting : entry.State;
-            }
-
             if (entry.OriginItemId is { } origin && ids.Contains(origin))
             {
                 entry.OriginItemId = null;

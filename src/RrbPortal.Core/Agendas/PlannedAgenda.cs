@@ -1,4 +1,5 @@
 using RrbPortal.Core.Calendar;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
 using RrbPortal.Data.Records;
 
@@ -79,6 +80,9 @@ public sealed record PlannedAgenda
     public PreviousMeeting? Previous { get; init; }
 
     public IReadOnlyList<OpenAction> OpenActions { get; init; } = [];
+
+    /// <summary>Those of them that members may know of, in the words that members read.</summary>
+    public IReadOnlyList<OpenAction> OpenActionsForMembers { get; init; } = [];
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<AgendaVersionLine> Versions { get; init; } = [];

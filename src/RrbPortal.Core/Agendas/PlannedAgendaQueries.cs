@@ -23,6 +23,7 @@ public sealed class PlannedAgendaQueries(PortalDbContext db, EarlierMeetings ear
 
         var today = time.LondonToday();
         var (items, timetable) = await ItemsAsync(meeting, ct);
+        var (open, openForMembers) = await earlier.OpenActionsAsync(board.Id, meetingId, meeting.Date, today, ct);
         return new PlannedAgenda
         {
             MeetingId = meeting.Id,
@@ -44,7 +45,8 @@ public sealed class PlannedAgendaQueries(PortalDbContext db, EarlierMeetings ear
             Items = items,
             Timetable = timetable,
             Previous = await earlier.PreviousAsync(board.Id, meetingId, meeting.Date, ct),
-            OpenActions = await earlier.OpenActionsAsync(board.Id, meetingId, meeting.Date, today, ct),
+            OpenActions = open,
+            OpenActionsForMembers = openForMembers,
             Versions = await VersionsAsync(meetingId, ct),
             IsLate = LateItems.WouldBeLate(meeting, today),
         };
@@ -60,9 +62,8 @@ public sealed class PlannedAgendaQueries(PortalDbContext db, EarlierMeetings ear
         }
 
         return await db.Meetings.AsNoTracking()
-            .Where(meeting => meeting.BoardId == board && meeting.Id != meetingId
-                && (meeting.State == MeetingState.Planned || meeting.State == MeetingState.AgendaIssued)
-                && (meeting.Note == null || meeting.Note.State == NoteState.Draft))
+            .Where(ComingMeetings.From(time.LondonToday()))
+            .Where(meeting => meeting.BoardId == board && meeting.Id != meetingId)
             .OrderBy(meeting => meeting.Date == null).ThenBy(meeting => meeting.Date).ThenBy(meeting => meeting.Id)
             .Take(MostAhead)
             .Select(meeting => new MeetingAhead(meeting.Id, meeting.Date, meeting.State))

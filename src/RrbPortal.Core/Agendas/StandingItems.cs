@@ -10,10 +10,10 @@ namespace RrbPortal.Core.Agendas;
 public sealed record ApplyTemplate(int MeetingId, int TemplateId);
 
 /// <summary>Brings the items of a board's templates into agendas.</summary>
-public sealed class StandingItems(PortalDbContext db, WorkingCopy copy, TimeProvider time)
+public sealed class StandingItems(PortalDbContext db, WorkingCopy copy, NewItems items, TimeProvider time)
 {
     /// <summary>
-    /// Adds the items of a template behind those that are there, any other business again last. An item whose title the
+    /// Adds the items of a template as <see cref="NewItems"/> does. An item whose title the
     /// agenda has already, or whose kind it needs once only, is not added a second time.
     /// </summary>
     public Task<Outcome> ApplyAsync(ApplyTemplate input, Change change, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class StandingItems(PortalDbContext db, WorkingCopy copy, TimeProv
             .SelectMany(template => template.Items)
             .OrderBy(item => item.Position).ThenBy(item => item.Id)
             .ToListAsync(ct);
-        meeting.Items.AddRange(Made(rows, there: [], position: 0));
+        meeting.Items.AddRange(Made(rows, there: []));
     }
 
     private async Task<Edit> ApplyAsync(Meeting meeting, int templateId, CancellationToken ct)
@@ -47,18 +47,7 @@ public sealed class StandingItems(PortalDbContext db, WorkingCopy copy, TimeProv
 
         var there = await db.AgendaItems.Where(item => item.MeetingId == meeting.Id).ToListAsync(ct);
         var rows = template.Items.OrderBy(item => item.Position).ThenBy(item => item.Id);
-        var added = Made(rows, there, there.Where(item => item.ParentId is null).Select(item => item.Position).DefaultIfEmpty(0).Max());
-        foreach (var item in added)
-        {
-            item.MeetingId = meeting.Id;
-        }
-
-        db.AgendaItems.AddRange(added);
-        if (added.Count > 0 && there.Find(item => item is { Kind: ItemKind.AnyOtherBusiness, ParentId: null }) is { } last)
-        {
-            last.Position = added.Max(item => item.Position) + 1;
-        }
-
+        await items.AddAsync(meeting.Id, Made(rows, there), ct);
         return Edit.Of(() => meeting.Id);
     }
 
@@ -67,11 +56,11 @@ public sealed class StandingItems(PortalDbContext db, WorkingCopy copy, TimeProv
             || (item.Kind is not ItemKind.Standard && there.Kind == item.Kind));
 
     /// <summary>The items that are not there yet. A sub-item whose item is there already stands by itself.</summary>
-    private static List<AgendaItem> Made(IEnumerable<AgendaTemplateItem> rows, List<AgendaItem> there, int position)
+    private static List<AgendaItem> Made(IEnumerable<AgendaTemplateItem> rows, List<AgendaItem> there)
     {
         var items = new List<AgendaItem>();
         AgendaItem? above = null;
-        var below = 0;
+        var (position, below) = (0, 0);
         foreach (var row in rows)
         {
             if (Has(there, row))

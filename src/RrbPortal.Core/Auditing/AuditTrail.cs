@@ -28,7 +28,8 @@ public sealed class AuditTrail(TimeProvider time)
     /// <param name="action">Subject and verb: "meeting.edited".</param>
     /// <param name="meeting">The meeting that it belongs to, new or known.</param>
     /// <param name="boardId">The board that it belongs to; null for the whole portal.</param>
-    public void Record(PortalDbContext db, Change change, string action, Meeting? meeting, int? boardId)
+    /// <param name="said">What the person said of it that no record keeps.</param>
+    public void Record(PortalDbContext db, Change change, string action, Meeting? meeting, int? boardId, AuditedField? said = null)
     {
         var fields = AuditedFields.Of(db);
         if (fields.Count == 0)
@@ -36,7 +37,7 @@ public sealed class AuditTrail(TimeProvider time)
             return;
         }
 
-        Add(db, change, action, meeting, boardId, fields);
+        Add(db, change, action, meeting, boardId, said is null ? fields : [.. fields, said]);
     }
 
     /// <summary>Adds one audit entry for something that was done and changes no record: a mail was asked for.</summary>

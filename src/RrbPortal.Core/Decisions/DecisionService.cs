@@ -11,7 +11,7 @@ namespace RrbPortal.Core.Decisions;
 public sealed class DecisionService(PortalDbContext db, WorkingCopy copy, ItemOptions items)
 {
     public Task<Outcome> AddAsync(AddDecision input, Change change, CancellationToken ct)
-        => copy.ChangeAsync(input.MeetingId, change, "decision.added", _ => PutAsync(input, ct), ct);
+        => copy.ChangeAsync(input.MeetingId, change, "decision.added", _ => AddAsync(input, ct), ct);
 
     public Task<Outcome> EditAsync(EditDecision input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "decision.edited", _ => EditAsync(input, ct), ct);
@@ -23,8 +23,8 @@ public sealed class DecisionService(PortalDbContext db, WorkingCopy copy, ItemOp
     public Task<Outcome> MoveAsync(MoveDecision input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "decision.moved", _ => MoveAsync(input, ct), ct);
 
-    /// <summary>Puts a decision into the meeting, as a part of a change of its working copy that the caller makes.</summary>
-    internal async Task<Edit> PutAsync(AddDecision input, CancellationToken ct)
+    /// <summary>Adds a decision within a change of the working copy.</summary>
+    internal async Task<Edit> AddAsync(AddDecision input, CancellationToken ct)
     {
         var facts = input.Decision.Cleaned();
         if (await CheckAsync(input.MeetingId, facts, ct) is { } refused)

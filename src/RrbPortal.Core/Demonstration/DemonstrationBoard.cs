@@ -29,7 +29,7 @@ public sealed class DemonstrationBoard(
     DemonstrationMails mails,
     OrganisationQueries register,
     AuditTrail audit,
-    PublicationFollower follower,
+    PublicationNumbers numbers,
     TimeProvider time)
 {
     public const string Slug = "rrb";
@@ -154,7 +154,7 @@ public sealed class DemonstrationBoard(
     {
         var then = new FixedTime(at);
         var contexts = new CheckContexts(db, register, new CheckSettings(), then);
-        return new PublishingService(db, new AuditTrail(then), then, follower, new FindingAnswers(db, contexts, new AuditTrail(then), then));
+        return new PublishingService(db, new AuditTrail(then), then, numbers, new PaperPublishing(db, new AuditTrail(then), then, numbers), new FindingAnswers(db, contexts, new AuditTrail(then), then));
     }
 
     private async Task StepAsync(Meeting meeting, NoteState to, Change by, DateTimeOffset at, CancellationToken ct)

@@ -50,7 +50,7 @@ public sealed class DemonstrationForwardPlan(PortalDbContext db, ForwardPlanServ
         var coming = await db.Meetings.Where(meeting => meeting.BoardId == board.Id && meeting.State == MeetingState.AgendaIssued).Select(meeting => meeting.Id).SingleAsync(ct);
         await taking.TakeAsync(new TakePlanEntry(board.Id, centres, 1, coming, "The first figures arrived after the agenda was sent out."), secretary, ct);
         var state = await publishing.StateAsync(board.Slug, secretary.Rights, ct);
-        await publishing.PublishAsync(new PublishForwardPlan(board.Id, state!.Hash), secretary, ct);
+        await publishing.PublishAsync(new PublishForwardPlan(board.Id, state!.Hash, "Routine: the queue of topics, as it stands at every time of the year."), secretary, ct);
         await threads.JoinAsync(
             new JoinThreads(board.Slug, ThreadKey.Of("Peer support"), ThreadKey.Of("Results of the peer support scheme")), secretary, ct);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -61,12 +62,9 @@ public sealed class ForwardPlanQueries(PortalDbContext db, TimeProvider time)
 
     private async Task<IReadOnlyList<MeetingForTopics>> ComingAsync(int boardId, CancellationToken ct)
     {
-        var today = time.LondonToday();
         var rows = await db.Meetings.AsNoTracking()
-            .Where(meeting => meeting.BoardId == boardId
-                && (meeting.State == MeetingState.Planned || meeting.State == MeetingState.AgendaIssued)
-                && (meeting.Note == null || meeting.Note.State == NoteState.Draft)
-                && (meeting.Date == null || meeting.Date >= today))
+            .Where(ComingMeetings.From(time.LondonToday()))
+            .Where(meeting => meeting.BoardId == boardId)
             .OrderBy(meeting => meeting.Date == null).ThenBy(meeting => meeting.Date).ThenBy(meeting => meeting.Id)
             .Take(Most)
             .Select(meeting => new MeetingForTopics(

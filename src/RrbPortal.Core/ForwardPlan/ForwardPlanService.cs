@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Themes;
@@ -51,7 +52,7 @@ public sealed class ForwardPlanService(PortalDbContext db, ThemeShelf shelf, Aud
         var entry = new ForwardPlanEntry
         {
             BoardId = input.BoardId,
-            Position = await LastAsync(input.BoardId, ct) + 1,
+            Position = await PlanReturn.LastAsync(db, input.BoardId, ct) + 1,
             Topic = facts.Topic,
             Since = facts.Since ?? await SaidOnAsync(facts.OriginMeetingId, ct) ?? time.LondonToday(),
             ByName = change.UserName,
@@ -157,9 +158,7 @@ public sealed class ForwardPlanService(PortalDbContext db, ThemeShelf shelf, Aud
             return new Outcome.Refused(string.Empty, reason);
         }
 
-        entry.State = ForwardPlanState.Waiting;
-        (entry.TakenAtMeetingId, entry.TakenAtMeeting, entry.TakenAsItemId, entry.DropReason) = (null, null, null, null);
-        entry.Position = await LastAsync(input.BoardId, ct) + 1;
+        await PlanReturn.PutBackAsync(db, [entry], ct);
         await SaveAsync(input.BoardId, change, "plan.returned", ct);
         return new Outcome.Done(entry.Id);
     }
@@ -184,9 +183,6 @@ public sealed class ForwardPlanService(PortalDbContext db, ThemeShelf shelf, Aud
 
     private async Task<Theme?> ThemeAsync(string? label, CancellationToken ct)
         => label is null ? null : (await shelf.OfAsync([label], ct))[0];
-
-    private async Task<int> LastAsync(int boardId, CancellationToken ct)
-        => await db.ForwardPlan.Where(entry => entry.BoardId == boardId).MaxAsync(entry => (int?)entry.Position, ct) ?? 0;
 
     private async Task<ForwardPlanEntry?> FindAsync(int boardId, int id, Change change, CancellationToken ct)
         => change.Rights.MayEdit(boardId)

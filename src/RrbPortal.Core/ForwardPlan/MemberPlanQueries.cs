@@ -52,8 +52,7 @@ public sealed class MemberPlanQueries(PortalDbContext db, TimeProvider time)
                 Topic = entry.Topic,
                 Sentence = entry.OriginSentence,
                 Said = entry.OriginMeeting == null ? null : new Met(entry.OriginMeeting.Id, entry.OriginMeeting.Date, entry.OriginMeeting.State, entry.OriginMeeting.Note == null ? NoteState.Draft : entry.OriginMeeting.Note.State),
-                SaidUnderClosed = db.AgendaItems.Any(item => item.Id == entry.OriginItemId
-                    && (item.Audience == ItemAudience.Closed || (item.Parent != null && item.Parent.Audience == ItemAudience.Closed))),
+                SaidUnderClosed = db.AgendaItems.Where(ClosedItems.AreClosed).Any(item => item.Id == entry.OriginItemId),
                 Since = entry.Since,
                 WantedFor = entry.WantedFor,
                 WantedAsPrinted = entry.WantedAsPrinted,

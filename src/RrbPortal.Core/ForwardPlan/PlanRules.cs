@@ -5,10 +5,6 @@ namespace RrbPortal.Core.ForwardPlan;
 /// <summary>What may become of a topic. Pure.</summary>
 internal static class PlanRules
 {
-    /// <summary>Whether a topic may still become an item of a meeting.</summary>
-    public static bool IsComing(MeetingState state, NoteState note, DateOnly? date, DateOnly today)
-        => state is MeetingState.Planned or MeetingState.AgendaIssued && note is NoteState.Draft && (date is null || date >= today);
-
     /// <summary>Why a topic cannot go back into the queue, for the reader; null when it can.</summary>
     /// <param name="isOnAgenda">Whether the item that it became is still there.</param>
     /// <param name="meeting">The meeting that it was taken into; null for one that was dropped.</param>

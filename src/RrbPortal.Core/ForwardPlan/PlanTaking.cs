@@ -36,7 +36,7 @@ public sealed class PlanTaking(PortalDbContext db, WorkingCopy copy, NewItems it
             return new Outcome.Refused(string.Empty, "This topic does not wait in the queue any more. Look at where it stands now.");
         }
 
-        if (!PlanRules.IsComing(meeting.State, meeting.Note?.State ?? NoteState.Draft, meeting.Date, time.LondonToday()))
+        if (!ComingMeetings.Is(meeting, time.LondonToday()))
         {
             return new Outcome.Refused(nameof(TakePlanEntry.MeetingId), "This meeting takes no more topics. Choose a meeting that is still to come.");
         }

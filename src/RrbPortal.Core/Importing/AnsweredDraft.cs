@@ -21,7 +21,8 @@ internal sealed record AnsweredDraft(
 
     public bool Blocks => Open.Any(finding => finding.Severity is Severity.Blocks);
 
-    public static AnsweredDraft Of(ReadFile file, Board board, CheckContext context, KnownRegister register, IReadOnlyList<GivenAnswer> answers)
+    /// <param name="meant">The date of the meeting that the file was brought in for; null for none.</param>
+    public static AnsweredDraft Of(ReadFile file, Board board, CheckContext context, KnownRegister register, IReadOnlyList<GivenAnswer> answers, DateOnly? meant = null)
     {
         var draft = DraftBuilder.Build(file.Facts, file.Source, board.Id);
         draft.Board = board;
@@ -36,7 +37,7 @@ internal sealed record AnsweredDraft(
 
         var mended = new List<AnsweredFinding>();
         var seen = new Dictionary<(string Code, string Passage, int? Item), GivenAnswer>();
-        var findings = Find(draft, file, context, register);
+        var findings = Find(draft, file, context, register, meant);
         for (var round = 0; round < MostRounds; round++)
         {
             Remember(findings, answers, seen);
@@ -46,16 +47,16 @@ internal sealed record AnsweredDraft(
             }
 
             register.Link(draft);
-            findings = Find(draft, file, context, register);
+            findings = Find(draft, file, context, register, meant);
         }
 
         return Sorted(draft, findings, answers, mended, due, seen);
     }
 
-    private static IReadOnlyList<Finding> Find(Meeting draft, ReadFile file, CheckContext context, KnownRegister register)
+    private static IReadOnlyList<Finding> Find(Meeting draft, ReadFile file, CheckContext context, KnownRegister register, DateOnly? meant)
     {
         var findings = DraftChecks.Of(draft, file.Facts, file.Source, context);
-        var more = UnknownOrganisations.In(draft, register)
+        var more = UnknownOrganisations.In(draft, register).Concat(OtherDate.In(draft, meant))
             .Select(finding => finding with { Line = finding.Line ?? SourceLines.Of(finding, file.Facts, file.Source) });
         return [.. findings.Concat(more).OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line)];
     }

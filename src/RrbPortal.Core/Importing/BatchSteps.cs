@@ -21,6 +21,28 @@ public sealed class BatchSteps(PortalDbContext db, ImportSignal signal, AuditTra
         }
     }
 
+    /// <summary>Waits a moment for one file to be read.</summary>
+    /// <returns>Null once it is read; otherwise its batch, which shows how far reading is.</returns>
+    public async Task<int?> SettleFileAsync(int fileId, CancellationToken cancellationToken)
+    {
+        int? unread = null;
+        for (var look = 0; look < Looks; look++)
+        {
+            unread = await db.ImportFiles.AsNoTracking()
+                .Where(file => file.Id == fileId && file.State == ImportFileState.Received)
+                .Select(file => (int?)file.ImportBatchId)
+                .SingleOrDefaultAsync(cancellationToken);
+            if (unread is null)
+            {
+                return null;
+            }
+
+            await Task.Delay(Pause, cancellationToken);
+        }
+
+        return unread;
+    }
+
     /// <summary>The file that is being read is read to its end; the others wait.</summary>
     public Task<Outcome> StopAsync(int batchId, Change change, CancellationToken cancellationToken)
         => StepAsync(batchId, ImportBatchState.Reading, ImportBatchState.Stopped, "import.stopped", change, cancellationToken);

@@ -13,7 +13,7 @@ internal static class DraftOutcomes
     {
         foreach (var decision in facts.Decisions)
         {
-            if (WithPoints(decision, facts).Within(Decision.TextLength) is { } text)
+            if (DecisionPoints.Whole(decision, facts.Items).Within(Decision.TextLength) is { } text)
             {
                 meeting.Decisions.Add(new Decision
                 {
@@ -32,14 +32,6 @@ internal static class DraftOutcomes
                 meeting.Actions.Add(ActionOf(action, text, meeting.Actions.Count + 1, Item(items, action.Item)));
             }
         }
-    }
-
-    /// <summary>A decision that leads into a list is not whole without the list's points.</summary>
-    private static string WithPoints(PrintedDecision decision, NoteFacts facts)
-    {
-        var list = facts.Items.SelectMany(item => item.WithSubItems()).SelectMany(item => item.Blocks).OfType<ListBlock>()
-            .FirstOrDefault(block => block.LeadIn is { } leadIn && leadIn.TrimEnd().EndsWith(':') && leadIn.TrimEnd(' ', ':').EndsWith(decision.Text.TrimEnd(' ', ':'), StringComparison.Ordinal));
-        return list is null ? decision.Text : $"{decision.Text.TrimEnd(' ', ':')}: {string.Join("; ", list.Bullets.Select(bullet => bullet.Text.TrimEnd(' ', '.', ';')))}";
     }
 
     private static AgendaItem? Item(IReadOnlyDictionary<string, AgendaItem> items, string? name)

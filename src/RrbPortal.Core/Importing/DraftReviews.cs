@@ -11,7 +11,7 @@ using RrbPortal.Data.System;
 namespace RrbPortal.Core.Importing;
 
 /// <summary>Brings together what a review of a file needs: its facts, the context of its board, the register, and the answers.</summary>
-public sealed class DraftReviews(PortalDbContext db, OrganisationQueries organisations, CheckContexts contexts, BatchFacts facts)
+public sealed class DraftReviews(PortalDbContext db, OrganisationQueries organisations, CheckContexts contexts, BatchFacts facts, MeetingsOfFiles meetings)
 {
     /// <summary>A file with its batch, its board and the answers to its doubts; null if there is none.</summary>
     internal async Task<ImportFile?> FileAsync(int fileId, bool tracked, CancellationToken cancellationToken)
@@ -26,10 +26,16 @@ public sealed class DraftReviews(PortalDbContext db, OrganisationQueries organis
     internal async Task<(AnsweredDraft Draft, KnownRegister Register)> DraftAsync(ImportFile file, ReadFile read, CancellationToken cancellationToken)
     {
         var board = file.Batch!.Board!;
-        var context = await contexts.OfBoardAsync(board.Id, meetingId: null, cancellationToken);
+        // The meeting that the file is the note of is no part of its own series.
+        var given = Given(file);
+        var meetingId = await meetings.FindAsync(file, DateAnswered(given) ?? read.Facts.Date, cancellationToken);
+        var meant = file is { State: ImportFileState.Waiting, MeetingId: { } id }
+            ? await db.Meetings.AsNoTracking().Where(meeting => meeting.Id == id).Select(meeting => meeting.Date).SingleAsync(cancellationToken)
+            : null;
+        var context = await contexts.OfBoardAsync(board.Id, meetingId, cancellationToken);
         var register = new KnownRegister(await organisations.RegisteredAsync(cancellationToken));
         var series = context.Series.Concat(await WaitingAsync(file, read, board, cancellationToken)).OrderBy(meeting => meeting.Date);
-        return (AnsweredDraft.Of(read, board, context with { Series = [.. series] }, register, Given(file)), register);
+        return (AnsweredDraft.Of(read, board, context with { Series = [.. series] }, register, given, meant), register);
     }
 
     /// <summary>
@@ -46,6 +52,9 @@ public sealed class DraftReviews(PortalDbContext db, OrganisationQueries organis
             .Where(other => BoardOfFile.MayBeOf(other.Board, board.Name, board.Abbreviation))
             .Select(FileChecks.MeetingOf);
     }
+
+    private static DateOnly? DateAnswered(IReadOnlyList<GivenAnswer> given)
+        => given.LastOrDefault(answer => answer.Code == AnsweredDraft.DateCode)?.Value is { } value ? AnswerEffects.DateOf(value) : null;
 
     internal static IReadOnlyList<GivenAnswer> Given(ImportFile file)
         => [.. file.Answers.OrderBy(answer => answer.Id).Select(answer => new GivenAnswer(

@@ -15,10 +15,10 @@ internal static class FileRows
         if (file.Sha256.Length > 0 && seen.TryGetValue(file.Sha256, out var first))
         {
             row.State = ImportFileState.Duplicate;
-            row.MeetingId = first.MeetingId;
+            row.MeetingId = first.State is ImportFileState.Imported or ImportFileState.BroughtIn ? first.MeetingId : null;
             row.Problem = Within(first.State switch
             {
-                ImportFileState.Imported => $"{file.Name} was imported before, as {first.FileName}.",
+                ImportFileState.Imported or ImportFileState.BroughtIn => $"{file.Name} was imported before, as {first.FileName}.",
                 ImportFileState.Received => $"{file.Name} is the same file as {first.FileName}, which waits to be read.",
                 _ => $"{file.Name} is the same file as {first.FileName}, which waits for its preview to be confirmed.",
             });
@@ -64,6 +64,18 @@ internal static class FileRows
         row.State = ImportFileState.Refused;
         row.Problem = Within(problem);
     }
+
+    /// <summary>Why nothing can be decided on a file in a state, after other words.</summary>
+    public static string Said(ImportFileState state) => state switch
+    {
+        ImportFileState.Imported => "a draft was made of it",
+        ImportFileState.BroughtIn => "it was put into a meeting",
+        ImportFileState.Discarded => "no draft was wanted of it",
+        ImportFileState.Refused => "it could not be read",
+        ImportFileState.Duplicate => "it is a duplicate",
+        ImportFileState.Received => "it is still to be read",
+        _ => "it was changed meanwhile",
+    };
 
     /// <summary>The text of a row as the reader gave it.</summary>
     /// <exception cref="InvalidOperationException">The stored text cannot be read any more; receiving it made sure that it can.</exception>

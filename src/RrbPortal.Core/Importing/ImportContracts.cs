@@ -35,7 +35,7 @@ public sealed record ImportBatchPage(
 }
 
 /// <param name="Problem">Why it was refused, what it is a duplicate of, or why no draft was made of it.</param>
-/// <param name="MeetingId">The draft that was made of it, or that it is a duplicate of.</param>
+/// <param name="MeetingId">The draft that was made of it, or that it is a duplicate of; the meeting that it was put into, or is meant for.</param>
 public sealed record ImportFileLine(int Id, int Version, string FileName, ImportFileState State, string? Problem, int? MeetingId);
 
 /// <summary>The bytes of a file as they came.</summary>
@@ -46,7 +46,7 @@ public sealed record OriginalFile(string FileName, byte[] Bytes);
 /// <param name="Notices">What the reader did on the way to the text.</param>
 /// <param name="HasOriginal">Whether the file can be downloaded as it came.</param>
 /// <param name="Review">Null when the file is not read, or was refused.</param>
-/// <param name="SameMeetingId">A record of the same board and date that is here already; then no second one can be made.</param>
+/// <param name="Meeting">The meeting that is here already and that the file is the note of; then no second record can be made of it.</param>
 public sealed record ImportPreview(
     ImportFileLine File,
     int BatchId,
@@ -55,4 +55,4 @@ public sealed record ImportPreview(
     IReadOnlyList<string> Notices,
     bool HasOriginal,
     ReviewPage? Review,
-    int? SameMeetingId);
+    MeetingOfFile? Meeting);

@@ -7,7 +7,7 @@ using RrbPortal.Data.System;
 namespace RrbPortal.Core.Importing;
 
 /// <summary>What the import pages show.</summary>
-public sealed class ImportQueries(PortalDbContext db, DraftReviews reviews)
+public sealed class ImportQueries(PortalDbContext db, DraftReviews reviews, MeetingsOfFiles meetings)
 {
     private const int MostBatches = 50;
 
@@ -28,7 +28,7 @@ public sealed class ImportQueries(PortalDbContext db, DraftReviews reviews)
                 batch.Files.Count,
                 batch.Files.Count(file => file.State == ImportFileState.Received),
                 batch.Files.Count(file => file.State == ImportFileState.Waiting),
-                batch.Files.Count(file => file.State == ImportFileState.Imported),
+                batch.Files.Count(file => file.State == ImportFileState.Imported || file.State == ImportFileState.BroughtIn),
                 batch.Files.Count(file => file.State == ImportFileState.Refused)))
             .ToListAsync(cancellationToken);
     }
@@ -71,7 +71,7 @@ public sealed class ImportQueries(PortalDbContext db, DraftReviews reviews)
             file.Notices?.Split('\n') ?? [],
             await db.ImportFileContents.AnyAsync(content => content.ImportFileId == fileId, cancellationToken),
             Review: null,
-            SameMeetingId: null);
+            Meeting: null);
         if (file.SourceText is null)
         {
             return preview;
@@ -79,11 +79,13 @@ public sealed class ImportQueries(PortalDbContext db, DraftReviews reviews)
 
         var read = await reviews.ReadAsync(file, cancellationToken);
         var (draft, register) = await reviews.DraftAsync(file, read, cancellationToken);
-        var pages = new ReviewPages(read, draft, register, ReviewPart.Of(part, read.Source.Lines.Count));
+        var page = new ReviewPages(read, draft, register, ReviewPart.Of(part, read.Source.Lines.Count)).Page(DraftReviews.Given(file));
         return preview with
         {
-            Review = pages.Page(DraftReviews.Given(file)),
-            SameMeetingId = await SameMeetingAsync(draft.Meeting.Date, file, cancellationToken),
+            Review = page,
+
+            // The draft is used up by it.
+            Meeting = await meetings.OfAsync(file, draft.Meeting, read.Facts, cancellationToken),
         };
     }
 
@@ -103,18 +105,10 @@ public sealed class ImportQueries(PortalDbContext db, DraftReviews reviews)
     public async Task<int?> FileOfMeetingAsync(int meetingId, Rights rights, CancellationToken cancellationToken)
     {
         var file = await db.ImportFiles.AsNoTracking()
-            .Where(file => file.MeetingId == meetingId && file.SourceText != null)
+            .Where(file => file.MeetingId == meetingId && file.SourceText != null && (file.State == ImportFileState.Imported || file.State == ImportFileState.BroughtIn))
             .OrderByDescending(file => file.Id)
             .Select(file => new { file.Id, file.Batch!.BoardId })
             .FirstOrDefaultAsync(cancellationToken);
         return file is not null && rights.MayEdit(file.BoardId) ? file.Id : null;
     }
-
-    private async Task<int?> SameMeetingAsync(DateOnly? date, ImportFile file, CancellationToken cancellationToken)
-        => date is null || file.State is not ImportFileState.Waiting
-            ? null
-            : await db.Meetings.AsNoTracking()
-                .Where(meeting => meeting.BoardId == file.Batch!.BoardId && meeting.Date == date)
-                .Select(meeting => (int?)meeting.Id)
-                .SingleOrDefaultAsync(cancellationToken);
 }

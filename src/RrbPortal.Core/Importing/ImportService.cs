@@ -64,6 +64,11 @@ public sealed class ImportService(
         }
 
         var row = file.Row!;
+        if (row.MeetingId is not null && input.UnlessItBlocks)
+        {
+            return new Outcome.Refused("", $"{row.FileName} was brought in for a meeting that is here already. Look at the preview to put it in.");
+        }
+
         var boardId = row.Batch!.BoardId;
         var read = await reviews.ReadAsync(row, cancellationToken);
         var (meeting, blocks, answered) = await DraftAsync(row, read, input.UnlessItBlocks, cancellationToken);
@@ -74,7 +79,7 @@ public sealed class ImportService(
 
         if (meeting.Date is { } date && await db.Meetings.AnyAsync(meeting => meeting.BoardId == boardId && meeting.Date == date, cancellationToken))
         {
-            return new Outcome.Refused("", $"There is a record of the meeting on {LondonDates.InWords(date)} already, so no second one was made from {row.FileName}.");
+            return new Outcome.Refused("", $"There is a record of the meeting on {LondonDates.InWords(date)} already, so no second one was made from {row.FileName}. Look at its preview to put it into that meeting.");
         }
 
         foreach (var theme in await themes.OfAsync(DraftBuilder.Themes(read.Facts), cancellationToken))
@@ -82,7 +87,7 @@ public sealed class ImportService(
             meeting.Themes.Add(new MeetingTheme { Theme = theme, Position = meeting.Themes.Count + 1 });
         }
 
-        Carry(answered, row, meeting);
+        CarriedAnswers.To(meeting, row, answered);
         row.Meeting = meeting;
         row.State = ImportFileState.Imported;
         row.Problem = null;
@@ -111,7 +116,7 @@ public sealed class ImportService(
         var here = await db.ImportFiles.AsNoTracking()
             .Where(file => file.Batch!.BoardId == input.BoardId
                 && hashes.Contains(file.Sha256)
-                && (file.State == ImportFileState.Imported || file.State == ImportFileState.Waiting || file.State == ImportFileState.Received))
+                && (file.State == ImportFileState.Imported || file.State == ImportFileState.BroughtIn || file.State == ImportFileState.Waiting || file.State == ImportFileState.Received))
             .OrderBy(file => file.Id)
             .Select(file => new { file.Sha256, file.FileName, file.State, file.MeetingId })
             .ToListAsync(cancellationToken);
@@ -139,20 +144,6 @@ public sealed class ImportService(
         return (answered.Meeting, unlessItBlocks ? answered.Open.Count(finding => finding.Severity is Severity.Blocks) : 0, answered.Answered);
     }
 
-    /// <summary>What was said of a doubt holds in the record too, for the words that stand there.</summary>
-    private static void Carry(IReadOnlyList<AnsweredFinding> answered, ImportFile row, Meeting meeting)
-    {
-        var keys = answered
-            .Where(pair => pair.Answer.Kind is FindingAnswerKind.Dismissed)
-            .GroupBy(pair => pair.Answer.Id)
-            .ToDictionary(same => same.Key, same => same.Last().Finding.Key);
-        foreach (var answer in row.Answers)
-        {
-            answer.Meeting = meeting;
-            answer.Key = keys.GetValueOrDefault(answer.Id, answer.Key);
-        }
-    }
-
     private async Task<(ImportFile? Row, Outcome? Refusal)> WaitingFileAsync(DecideOnFile input, Change change, CancellationToken cancellationToken)
     {
         var row = await reviews.FileAsync(input.FileId, tracked: true, cancellationToken);
@@ -165,18 +156,8 @@ public sealed class ImportService(
             ? (row, null)
             : (null, new Outcome.Refused("", row.State is ImportFileState.Waiting
                 ? $"Somebody has answered a doubt of {row.FileName} since you opened the preview. Look at it again."
-                : $"Nothing can be decided on {row.FileName}: {Said(row.State)}."));
+                : $"Nothing can be decided on {row.FileName}: {FileRows.Said(row.State)}."));
     }
-
-    private static string Said(ImportFileState state) => state switch
-    {
-        ImportFileState.Imported => "a draft was made of it",
-        ImportFileState.Discarded => "no draft was wanted of it",
-        ImportFileState.Refused => "it could not be read",
-        ImportFileState.Duplicate => "it is a duplicate",
-        ImportFileState.Received => "it is still to be read",
-        _ => "it was changed meanwhile",
-    };
 
     private async Task<Outcome> SaveAsync(ImportFile row, Change change, string action, Func<int> id, Meeting? meeting, CancellationToken cancellationToken)
     {

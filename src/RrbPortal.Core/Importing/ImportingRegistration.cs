@@ -9,6 +9,7 @@ internal static class ImportingRegistration
     {
         services.AddScoped<ImportService>().AddScoped<ImportQueries>().AddScoped<BatchSteps>();
         services.AddScoped<DraftReviews>().AddScoped<DraftMaking>().AddScoped<DoubtAnswers>();
+        services.AddScoped<MeetingsOfFiles>().AddScoped<IntoMeetingService>().AddScoped<MeetingFiles>();
         services.AddSingleton<BatchFacts>().AddSingleton<ImportSignal>().AddSingleton<ReadingClaims>();
         services.AddScoped<FileReading>();
         services.AddHostedService<ImportReader>();

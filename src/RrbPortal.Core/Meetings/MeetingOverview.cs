@@ -1,4 +1,4 @@
-using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Meetings;

@@ -72,7 +72,7 @@ public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, Standin
         }
 
         var facts = input.Facts.Cleaned();
-        var isIssued = meeting.State is MeetingState.AgendaIssued || await db.AgendaVersions.AnyAsync(version => version.MeetingId == meeting.Id, ct);
+        var isIssued = await db.Meetings.Where(IssuedMeetings.Of(db)).AnyAsync(other => other.Id == meeting.Id, ct);
         var refusals = MeetingRules.Check(facts).When(facts.State is MeetingState.AgendaIssued && !isIssued, nameof(MeetingFacts.State), MeetingRules.IssueFirst);
         await RefuseTakenDateAsync(meeting.BoardId, meeting.Id, facts.Date, refusals, ct);
         if (refusals.Outcome is { } refused)

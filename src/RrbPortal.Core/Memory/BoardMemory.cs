@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
 using RrbPortal.Data;
@@ -15,7 +16,7 @@ internal sealed record Recollection(int BoardId, string BoardSlug, string BoardN
 /// Gathers a board's meetings for its memory. The secretariat sees the working copies; members see what they read
 /// elsewhere: the titles of issued agendas, notes in review or agreed, and of published ones the published copy.
 /// </summary>
-public sealed class BoardMemory(PortalDbContext db)
+public sealed class BoardMemory(PortalDbContext db, IssuedAgendaQueries issued)
 {
     /// <returns>Null where there is no such board, or the person is not of it.</returns>
     internal Task<Recollection?> OfBoardAsync(string slug, Rights rights, CancellationToken ct) => OfBoardAsync(slug, rights, withTexts: true, ct);
@@ -55,11 +56,10 @@ public sealed class BoardMemory(PortalDbContext db)
         List<int> Seen(MemberSight sight) => [.. known.Where(meeting => MemberSights.Of(meeting.State, meeting.Note) == sight).Select(meeting => meeting.Id)];
         var (drafts, agendas, published) = (Seen(MemberSight.Draft), Seen(MemberSight.Agenda), Seen(MemberSight.Published));
         var working = await MemoryRow.Of(db.Meetings.AsNoTracking().Where(meeting => drafts.Contains(meeting.Id)), withTexts).ToListAsync(ct);
-        var titles = await MemoryRow.Titles(db.Meetings.AsNoTracking().Where(meeting => agendas.Contains(meeting.Id))).ToListAsync(ct);
         return
         [
             .. working.Select(row => row.ToMeeting(MemoryRoom.Draft)),
-            .. titles.Select(row => row.ToMeeting(MemoryRoom.Agenda)),
+            .. (await issued.LatestAsync(agendas, ct)).Select(agenda => AgendaMemory.Of(agenda.Key, agenda.Value)),
             .. await new PublishedMemory(db).OfAsync(published, ct),
         ];
     }

@@ -53,18 +53,6 @@ internal sealed class MemoryRow
                 }).ToList(),
         }).AsSplitQuery();
 
-    /// <summary>Of an agenda nothing but the titles is asked for.</summary>
-    public static IQueryable<MemoryRow> Titles(IQueryable<Meeting> meetings)
-        => meetings.OrderBy(meeting => meeting.Id).Select(meeting => new MemoryRow
-        {
-            Id = meeting.Id,
-            Date = meeting.Date,
-            State = meeting.State,
-            NoteState = NoteState.Draft,
-            Items = meeting.Items.OrderBy(item => item.Id)
-                .Select(item => new Item(item.Id, item.ParentId, item.Position, item.Title, item.Kind, item.Audience, null, null)).ToList(),
-        }).AsSplitQuery();
-
     public RememberedMeeting ToMeeting(MemoryRoom room)
     {
         var items = Items.ToDictionary(item => item.Id);
@@ -86,7 +74,7 @@ internal sealed class MemoryRow
                         place.Number,
                         item.Title,
                         item.Kind,
-                        item.Audience is ItemAudience.Closed || (place.ParentId is { } parent && items[parent].Audience is ItemAudience.Closed),
+                        ClosedItems.IsClosed(item.Audience, place.ParentId is { } parent ? items[parent].Audience : null),
                         item.PublicText,
                         item.InternalText);
                 }),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -17,8 +18,9 @@ internal sealed class PublishedMemory(PortalDbContext db)
             from publication in db.Publications
             where publication.PublicKey == meeting.PublicKey
                 && !db.Publications.Any(later => later.PublicKey == publication.PublicKey && later.Revision > publication.Revision)
-            select new { meeting.Id, meeting.State, Content = (string?)publication.Meeting!.Content }).ToListAsync(ct);
+            select new { meeting.Id, meeting.State, IsCorrected = meeting.Note!.State == NoteState.Correcting, Content = (string?)publication.Meeting!.Content }).ToListAsync(ct);
         var organisations = await OrganisationsAsync(ct);
+        var names = notes.Exists(row => row.IsCorrected) ? await NamesAsync(ct) : [];
         var actions = await db.ActionItems.AsNoTracking()
             .Where(action => meetingIds.Contains(action.MeetingId) && action.Anchor != null)
             .Select(action => new
@@ -36,10 +38,17 @@ internal sealed class PublishedMemory(PortalDbContext db)
         [
             .. notes.Where(row => row.Content is not null).Select(row => Meeting(row.Id, row.State, PublicNoteJson.Read(row.Content!), organisations, published =>
                 today.TryGetValue((row.Id, published.Anchor), out var action)
-                    ? (action.Owners, action.Due ?? published.DueDate, action.Status)
-                    : ([.. published.Owners.Select(owner => new RememberedOwner(null, owner))], published.DueDate, published.Status))),
+                    ? (row.IsCorrected ? AsPrinted(published, names) : action.Owners, action.Due ?? published.DueDate, action.Status)
+                    : (AsPrinted(published, names), published.DueDate, published.Status))),
         ];
     }
+
+    /// <summary>The owners as the public reads them: those of the working copy may be a correction that nobody has seen.</summary>
+    private static List<RememberedOwner> AsPrinted(PublicAction action, Dictionary<string, int> names)
+        => [.. action.Owners.Select(owner => new RememberedOwner(OrganisationQueries.Meant(owner, names), owner))];
+
+    private Task<Dictionary<string, int>> NamesAsync(CancellationToken ct)
+        => db.OrganisationAliases.AsNoTracking().ToDictionaryAsync(alias => alias.Key, alias => alias.OrganisationId, StringComparer.Ordinal, ct);
 
     /// <summary>Address parts as published; one that was merged since leads to the entry that stayed.</summary>
     private async Task<Dictionary<string, int>> OrganisationsAsync(CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -6,15 +7,21 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Papers;
 
 /// <summary>Reads papers for whoever may read them; see <see cref="PaperAccess"/>.</summary>
-public sealed class MemberPaperQueries(PortalDbContext db, PaperGroups groups)
+public sealed class MemberPaperQueries(PortalDbContext db, KnownAgendas agendas)
 {
     /// <summary>What a member of the board may read of a meeting. The secretariat sees here what members see.</summary>
     /// <returns>Null for whoever may not know of the meeting.</returns>
     public async Task<MemberPapers?> OfMeetingAsync(int meetingId, Rights rights, CancellationToken ct)
     {
+        var issued = IssuedMeetings.Of(db);
         var meeting = await db.Meetings.AsNoTracking()
             .Where(meeting => meeting.Id == meetingId)
-            .Select(meeting => new { meeting.BoardId, BoardName = meeting.Board!.Name, meeting.Date, WasIssued = WasIssued.Contains(meeting.State) || db.AgendaVersions.Any(version => version.MeetingId == meeting.Id) })
+            .Select(meeting => new
+            {
+                meeting.BoardId,
+                BoardName = meeting.Board!.Name,
+                WasIssued = meeting.State == MeetingState.Held || db.Meetings.Where(issued).Any(known => known.Id == meeting.Id),
+            })
             .SingleOrDefaultAsync(ct);
         if (meeting is null || !PaperAccess.SeesMeeting(rights, meeting.BoardId, meeting.WasIssued))
         {
@@ -27,8 +34,9 @@ public sealed class MemberPaperQueries(PortalDbContext db, PaperGroups groups)
             .Select(paper => new { paper, Current = paper.Versions.OrderByDescending(version => version.Number).First() })
             .ToListAsync(ct);
         List<(Paper Paper, PaperVersion Current)> rows = [.. papers.Select(row => (row.paper, row.Current))];
-        var found = await groups.OfAsync<(Paper Paper, PaperVersion Current), MemberPaper>(meetingId, rows, row => row.Paper.AgendaItemId, (row, _) => Line(row.Paper, row.Current), ct);
-        return new MemberPapers(meetingId, meeting.BoardName, meeting.Date, rights.MayEdit(meeting.BoardId), [.. found.Where(group => group.Papers.Count > 0)]);
+        var agenda = await agendas.OfMembersAsync(meetingId, ct);
+        var found = PaperGroups.Of<(Paper Paper, PaperVersion Current), MemberPaper>(agenda, rows, row => row.Paper.AgendaItemId, (row, _) => Line(row.Paper, row.Current));
+        return new MemberPapers(meetingId, meeting.BoardName, agenda.Date, rights.MayEdit(meeting.BoardId), [.. found.Where(group => group.Papers.Count > 0)]);
 
         static MemberPaper Line(Paper paper, PaperVersion current)
             => new(paper.PublicKey, paper.Title, current.MediaType, current.Length, current.Pages, current.Number, current.At, paper.WithdrawnAt, paper.WithdrawalReason);
@@ -41,13 +49,14 @@ public sealed class MemberPaperQueries(PortalDbContext db, PaperGroups groups)
     /// <param name="number">A version; null for the current one.</param>
     public async Task<PaperLookup> FileAsync(Guid key, int? number, Rights rights, CancellationToken ct)
     {
+        var issued = IssuedMeetings.Of(db);
         var found = await db.Papers.AsNoTracking()
             .Where(paper => paper.PublicKey == key)
             .Join(db.Meetings, paper => paper.MeetingId, meeting => meeting.Id, (paper, meeting) => new
             {
                 Paper = paper,
                 meeting.BoardId,
-                WasIssued = WasIssued.Contains(meeting.State) || db.AgendaVersions.Any(version => version.MeetingId == meeting.Id),
+                WasIssued = meeting.State == MeetingState.Held || db.Meetings.Where(issued).Any(known => known.Id == meeting.Id),
             })
             .SingleOrDefaultAsync(ct);
         if (found is null || !PaperAccess.MayRead(rights, found.BoardId, found.WasIssued, found.Paper.Audience))
@@ -68,7 +77,4 @@ public sealed class MemberPaperQueries(PortalDbContext db, PaperGroups groups)
             ? new PaperLookup.NotFound()
             : new PaperLookup.Found(new PaperFile(wanted.FileName, wanted.MediaType, wanted.Length, wanted.Sha256, wanted.At));
     }
-
-    /// <summary>States in which members have had the agenda; a meeting that was put off afterwards has a version of it.</summary>
-    internal static readonly MeetingState[] WasIssued = [MeetingState.AgendaIssued, MeetingState.Held];
 }

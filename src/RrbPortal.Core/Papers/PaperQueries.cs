@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
@@ -7,7 +8,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Papers;
 
 /// <summary>Reads papers for the secretariat that keeps them.</summary>
-public sealed class PaperQueries(PortalDbContext db, PaperGroups groups)
+public sealed class PaperQueries(PortalDbContext db, KnownAgendas agendas)
 {
     /// <summary>The papers of a meeting in the order of the agenda; every item is there, with or without papers.</summary>
     /// <returns>Null for whoever may not edit the meeting.</returns>
@@ -27,12 +28,11 @@ public sealed class PaperQueries(PortalDbContext db, PaperGroups groups)
         var published = (await db.PublishedPapers.AsNoTracking().Where(row => keys.Contains(row.PaperKey)).ToListAsync(ct))
             .GroupBy(row => row.PaperKey)
             .ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.Number));
-        return await groups.OfAsync(
-            meetingId,
+        return PaperGroups.Of(
+            await agendas.OfSecretariatAsync(meetingId, ct),
             papers,
             paper => paper.AgendaItemId,
-            (Paper paper, PaperGroup<PaperLine> group) => Line(paper, group, published.GetValueOrDefault(paper.PublicKey)),
-            ct);
+            (Paper paper, PaperGroup<PaperLine> group) => Line(paper, group, published.GetValueOrDefault(paper.PublicKey)));
     }
 
     /// <returns>Null where there is no such paper, or the person may not edit it.</returns>

@@ -12,7 +12,7 @@ namespace RrbPortal.Core.Papers;
 /// Keeps the papers of a meeting. They are no part of the note's text, so the state of the note does not matter, and a
 /// change of theirs is no change of the note. What takes a paper from the public is one save with its publication.
 /// </summary>
-public sealed class PaperService(PortalDbContext db, AuditTrail audit, TimeProvider time, PaperPublishing publishing, ItemOptions items)
+public sealed class PaperService(PortalDbContext db, AuditTrail audit, TimeProvider time, PaperPublishing publishing, PublicationNumbers numbers, ItemOptions items)
 {
     /// <summary>The most papers of one meeting.</summary>
     public const int MostPapers = 200;
@@ -158,7 +158,7 @@ public sealed class PaperService(PortalDbContext db, AuditTrail audit, TimeProvi
         (paper.Title, paper.Audience) = (title!, audience);
         if (isTakenBack)
         {
-            await publishing.StageWithdrawalAsync(paper, reason!, ct);
+            await publishing.StageWithdrawalAsync([paper], reason!, ct);
         }
 
         return null;
@@ -177,7 +177,7 @@ public sealed class PaperService(PortalDbContext db, AuditTrail audit, TimeProvi
         }
 
         (paper.WithdrawnAt, paper.WithdrawalReason) = (time.GetUtcNow(), reason);
-        await publishing.StageWithdrawalAsync(paper, reason!, ct);
+        await publishing.StageWithdrawalAsync([paper], reason!, ct);
         return null;
     }
 
@@ -217,11 +217,12 @@ public sealed class PaperService(PortalDbContext db, AuditTrail audit, TimeProvi
 
         var item = await db.AgendaItems.AsNoTracking()
             .Where(item => item.Id == id && item.MeetingId == meetingId)
-            .Select(item => new { IsClosed = item.Audience == ItemAudience.Closed || item.Parent!.Audience == ItemAudience.Closed })
+            .Select(item => new { item.Audience, Above = item.Parent == null ? (ItemAudience?)null : item.Parent.Audience })
             .SingleOrDefaultAsync(ct);
+        var isClosed = item is not null && ClosedItems.IsClosed(item.Audience, item.Above);
         return refusals
             .When(item is null, nameof(PaperFacts.AgendaItemId), "Choose an item of this meeting")
-            .When(item is { IsClosed: true } && audience is PaperAudience.Public, nameof(PaperFacts.Audience), "This item is closed to the public, so its papers are too. Choose who else may read it, or another item");
+            .When(isClosed && audience is PaperAudience.Public, nameof(PaperFacts.Audience), "This item is closed to the public, so its papers are too. Choose who else may read it, or another item");
     }
 
     private async Task<Outcome> ChangeAsync(
@@ -251,7 +252,7 @@ public sealed class PaperService(PortalDbContext db, AuditTrail audit, TimeProvi
         });
         if (outcome is Outcome.Done)
         {
-            publishing.Announce();
+            numbers.Announce();
         }
 
         return outcome;

@@ -13,7 +13,7 @@ internal static class PapersRegistration
         services.TryAddSingleton<PaperSettings>();
         services.TryAddSingleton<ProgramSettings>();
         services.AddSingleton<PaperStore>().AddSingleton<PdfPageCount>().AddSingleton<PaperIntake>();
-        services.AddScoped<PaperService>().AddScoped<PaperQueries>().AddScoped<PaperGroups>().AddScoped<MemberPaperQueries>();
+        services.AddScoped<PaperService>().AddScoped<PaperQueries>().AddScoped<MemberPaperQueries>();
         services.AddScoped<PackQueries>().AddSingleton<PackMaker>().AddSingleton<PdfPack>().AddSingleton<ZipPack>();
         return services;
     }

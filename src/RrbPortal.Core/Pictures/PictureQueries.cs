@@ -29,8 +29,7 @@ public sealed class PictureQueries(PortalDbContext db, TimeProvider time)
 
         var today = time.LondonToday();
         var visible = db.Meetings.AsNoTracking().Where(meeting => meeting.BoardId == board.Id && meeting.Date != null && meeting.Date <= today
-            && meeting.State != MeetingState.Cancelled && meeting.State != MeetingState.Postponed
-            && (meeting.Note!.State == NoteState.InReview || meeting.Note.State == NoteState.Agreed || meeting.Note.State == NoteState.Published || meeting.Note.State == NoteState.Correcting));
+            && meeting.State != MeetingState.Cancelled && meeting.State != MeetingState.Postponed).Where(MemberSights.WithNote);
         var count = await visible.CountAsync(ct);
         var meetings = await visible
             .OrderByDescending(meeting => meeting.Date)

@@ -8,7 +8,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Publishing;
 
 /// <summary>Publishes agendas: adds the public part of one to the save of whoever issues it.</summary>
-public sealed class AgendaPublishing(PortalDbContext db, PublicationFollower follower, FindingAnswers answers, TimeProvider time)
+public sealed class AgendaPublishing(PortalDbContext db, PublicationNumbers numbers, FindingAnswers answers, TimeProvider time)
 {
     /// <summary>Whether the public reads, or has read, an agenda of this meeting.</summary>
     public Task<bool> IsPublicAsync(Guid publicKey, CancellationToken ct) => db.PublishedAgendas.AnyAsync(agenda => agenda.PublicKey == publicKey, ct);
@@ -34,13 +34,13 @@ public sealed class AgendaPublishing(PortalDbContext db, PublicationFollower fol
     /// the very same already, or there is, or once was, a published note: that has the address.
     /// </summary>
     /// <param name="meeting">The meeting, tracked: its state counts as it is about to be saved.</param>
-    /// <returns>The number to <see cref="Tell"/> once it is saved; null where nothing was added.</returns>
-    internal async Task<int?> AddAsync(Meeting meeting, CancellationToken ct)
+    /// <returns>Whether the public reads this agenda once it is saved: false where a note has the address.</returns>
+    internal async Task<bool> AddAsync(Meeting meeting, CancellationToken ct)
     {
         if (await WorkingNotes.LoadAsync(db, meeting.Id, ct) is not { } stored
             || await db.Publications.AnyAsync(publication => publication.PublicKey == meeting.PublicKey, ct))
         {
-            return null;
+            return false;
         }
 
         var agenda = AgendaSnapshot.Build(stored with { State = meeting.State });
@@ -53,14 +53,12 @@ public sealed class AgendaPublishing(PortalDbContext db, PublicationFollower fol
             .FirstOrDefaultAsync(ct);
         if (string.Equals(last?.ContentHash, hash, StringComparison.Ordinal))
         {
-            return null;
+            return true;
         }
 
-        var clock = await db.PublicationClock.SingleAsync(clock => clock.Id == PublicationClock.TheOnlyId, ct);
-        clock.Sequence++;
         db.PublishedAgendas.Add(new PublishedAgenda
         {
-            Sequence = clock.Sequence,
+            Sequence = await numbers.DrawAsync(ct),
             PublicKey = meeting.PublicKey,
             Number = (last?.Number ?? 0) + 1,
             BoardSlug = agenda.Board.Slug,
@@ -71,7 +69,7 @@ public sealed class AgendaPublishing(PortalDbContext db, PublicationFollower fol
             Content = content,
             ContentHash = hash,
         });
-        return clock.Sequence;
+        return true;
     }
 
     /// <summary>The agenda as a note that says no more than the agenda does: titles, lead organisations and reasons.</summary>
@@ -97,7 +95,4 @@ public sealed class AgendaPublishing(PortalDbContext db, PublicationFollower fol
             SubItems = [.. item.SubItems.Select(Said)],
         };
     }
-
-    /// <summary>Tells this process what was saved, so that no kept page outlives it.</summary>
-    internal void Tell(int sequence) => follower.Raise(sequence);
 }

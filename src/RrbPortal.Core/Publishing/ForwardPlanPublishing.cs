@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Auditing;
+using RrbPortal.Core.Calendar;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
@@ -11,17 +12,19 @@ namespace RrbPortal.Core.Publishing;
 
 /// <summary>Asks to publish the public part of a board's forward plan.</summary>
 /// <param name="SeenHash">The fingerprint of the public part that the person saw: nobody publishes what changed under their eyes.</param>
-public sealed record PublishForwardPlan(int BoardId, string? SeenHash);
+/// <param name="PreElectionReason">Why it is published in a pre-election period; asked for on a day inside one, and for nobody but the staff to read.</param>
+public sealed record PublishForwardPlan(int BoardId, string? SeenHash, string? PreElectionReason = null);
 
 /// <summary>How the public part of a forward plan stands.</summary>
 /// <param name="Number">How often it was published; 0 for never.</param>
 /// <param name="Plan">What publishing it now would show.</param>
 /// <param name="Hash">The fingerprint of <paramref name="Plan"/>.</param>
 /// <param name="IsAsPublished">Whether the public reads exactly this already.</param>
-public sealed record ForwardPlanPublicity(int Number, DateTimeOffset? PublishedAt, PublicForwardPlan Plan, string Hash, bool IsAsPublished);
+/// <param name="Period">The pre-election period that today lies in; null for none.</param>
+public sealed record ForwardPlanPublicity(int Number, DateTimeOffset? PublishedAt, PublicForwardPlan Plan, string Hash, bool IsAsPublished, PreElectionPeriod? Period);
 
 /// <summary>Takes the public part of a forward plan to the public: the copy, the clock and the audit entry are one save.</summary>
-public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationFollower follower)
+public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationNumbers numbers)
 {
     /// <returns>Null where there is no such board, or the person does not edit for it.</returns>
     public async Task<ForwardPlanPublicity?> StateAsync(string boardSlug, Rights rights, CancellationToken ct)
@@ -33,26 +36,21 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
     /// <summary>Publishes it, if it says something else than what is published.</summary>
     public async Task<Outcome> PublishAsync(PublishForwardPlan input, Change change, CancellationToken ct)
     {
-        int? sequence = null;
-        var outcome = await Attempts.RunAsync(db, async () =>
+        var outcome = await Attempts.RunAsync(db, () => TryAsync(input, change, ct));
+        if (outcome is Outcome.Done)
         {
-            (var outcome, sequence) = await TryAsync(input, change, ct);
-            return outcome;
-        });
-        if (sequence is { } raised)
-        {
-            follower.Raise(raised);
+            numbers.Announce();
         }
 
         return outcome;
     }
 
-    private async Task<(Outcome Outcome, int? Sequence)> TryAsync(PublishForwardPlan input, Change change, CancellationToken ct)
+    private async Task<Outcome> TryAsync(PublishForwardPlan input, Change change, CancellationToken ct)
     {
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.Id == input.BoardId, ct);
         if (board is null || !change.Rights.MayEdit(board.Id))
         {
-            return (new Outcome.NotFound(), null);
+            return new Outcome.NotFound();
         }
 
         var state = await StateAsync(board, ct);
@@ -62,14 +60,18 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
             : null;
         if (reason is not null)
         {
-            return (new Outcome.Refused(string.Empty, reason), null);
+            return new Outcome.Refused(string.Empty, reason);
         }
 
-        var clock = await db.PublicationClock.SingleAsync(clock => clock.Id == PublicationClock.TheOnlyId, ct);
-        clock.Sequence++;
+        var preElectionReason = state.Period is null ? null : Words.Text(input.PreElectionReason);
+        if (new Refusals().Needed(state.Period, preElectionReason, "the forward plan").Outcome is { } refused)
+        {
+            return refused;
+        }
+
         var published = new PublishedForwardPlan
         {
-            Sequence = clock.Sequence,
+            Sequence = await numbers.DrawAsync(ct),
             BoardSlug = board.Slug,
             BoardName = board.Name,
             Number = state.Number + 1,
@@ -78,9 +80,15 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
             ContentHash = state.Hash,
         };
         db.PublishedForwardPlans.Add(published);
-        audit.Record(db, change, "plan.published", meeting: null, board.Id);
+        audit.Record(
+            db,
+            change,
+            "plan.published",
+            meeting: null,
+            board.Id,
+            preElectionReason is null ? null : new AuditedField(FieldChange.Added, nameof(PublishedForwardPlan), Key: null, nameof(PublishForwardPlan.PreElectionReason), Old: null, preElectionReason));
         await db.SaveChangesAsync(ct);
-        return (new Outcome.Done(published.Id), clock.Sequence);
+        return new Outcome.Done(published.Id);
     }
 
     private async Task<ForwardPlanPublicity> StateAsync(Board board, CancellationToken ct)
@@ -92,7 +100,7 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
             .FirstOrDefaultAsync(ct);
         var plan = ForwardPlanSnapshot.Build(new PublicBoard(board.Slug, board.Name, board.Abbreviation), await TopicsAsync(board.Id, ct));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PublicForwardPlanJson.Write(plan))));
-        return new ForwardPlanPublicity(last?.Number ?? 0, last?.PublishedAt, plan, hash, string.Equals(last?.ContentHash, hash, StringComparison.Ordinal));
+        return new ForwardPlanPublicity(last?.Number ?? 0, last?.PublishedAt, plan, hash, string.Equals(last?.ContentHash, hash, StringComparison.Ordinal), PreElectionPeriod.Of(time.LondonToday()));
     }
 
     private async Task<IReadOnlyList<WorkingTopic>> TopicsAsync(int boardId, CancellationToken ct)
@@ -103,7 +111,7 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
                 entry.Topic,
                 entry.Audience,
                 entry.State,
-                db.AgendaItems.Any(item => item.Id == entry.TakenAsItemId && item.Audience == ItemAudience.Open && (item.Parent == null || item.Parent.Audience == ItemAudience.Open))
+                db.AgendaItems.Where(ClosedItems.AreOpen).Any(item => item.Id == entry.TakenAsItemId)
                     && (entry.TakenAtMeeting!.State == MeetingState.Planned || entry.TakenAtMeeting.State == MeetingState.AgendaIssued),
                 entry.Since,
                 entry.WantedFor,

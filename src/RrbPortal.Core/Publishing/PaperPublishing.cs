@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Accounts;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
@@ -15,12 +16,10 @@ public sealed record PublishPaper(int MeetingId, int Id, int Version);
 /// whatever else is saved. A paper that is meant for everybody is not public before this was done, and neither is a
 /// new version of one that is.
 /// </summary>
-public sealed class PaperPublishing(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationFollower follower)
+public sealed class PaperPublishing(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationNumbers numbers)
 {
     /// <summary>What stands in the place of a title once a paper is withdrawn: the title may be why.</summary>
     public const string WithdrawnTitle = "Withdrawn paper";
-
-    private int? _staged;
 
     /// <summary>Publishes one paper.</summary>
     public async Task<Outcome> PublishAsync(PublishPaper input, Change change, CancellationToken ct)
@@ -28,76 +27,87 @@ public sealed class PaperPublishing(PortalDbContext db, AuditTrail audit, TimePr
         var outcome = await Attempts.RunAsync(db, () => TryPublishAsync(input, change, ct));
         if (outcome is Outcome.Done)
         {
-            Announce();
+            numbers.Announce();
         }
 
         return outcome;
     }
 
     /// <summary>
+    /// The titles of what <see cref="StageMeetingAsync"/> would publish now. It asks nobody's rights: whoever calls has
+    /// looked at the meeting's.
+    /// </summary>
+    internal async Task<IReadOnlyList<string>> ReadyAsync(int meetingId, CancellationToken ct)
+        => [.. (await ReadyRowsAsync(meetingId, ct)).Select(row => row.Title)];
+
+    /// <summary>
     /// Adds what is to be published of a meeting's papers to the context, and saves nothing: for whoever publishes
     /// something else of the meeting in the same save. It asks nobody's rights. Withdrawn papers, papers of closed items
     /// and those that the public reads already as they are stay as they are.
     /// </summary>
-    /// <param name="sequence">The number that the caller drew from the publication clock for this save.</param>
     /// <returns>How many papers become public, or public anew.</returns>
-    public async Task<int> StageMeetingAsync(int meetingId, int sequence, CancellationToken ct)
+    internal async Task<int> StageMeetingAsync(int meetingId, CancellationToken ct)
     {
-        var staged = 0;
-        foreach (var paper in await db.Papers.AsNoTracking()
-            .Where(paper => paper.MeetingId == meetingId && paper.Audience == PaperAudience.Public && paper.WithdrawnAt == null)
-            .OrderBy(paper => paper.Id)
-            .ToListAsync(ct))
+        var rows = await ReadyRowsAsync(meetingId, ct);
+        foreach (var row in rows)
         {
-            var (row, _) = await RowAsync(paper, sequence, ct);
-            if (row is not null)
-            {
-                db.PublishedPapers.Add(row);
-                staged++;
-            }
+            row.Sequence = await numbers.DrawAsync(ct);
+            db.PublishedPapers.Add(row);
         }
 
-        return staged;
+        return rows.Count;
+    }
+
+    /// <summary>The titles of a meeting's papers that the public reads now; none for whoever may not edit the meeting.</summary>
+    public async Task<IReadOnlyList<string>> PublicAsync(int meetingId, Rights rights, CancellationToken ct)
+        => await db.Meetings.Where(meeting => meeting.Id == meetingId).Select(meeting => (int?)meeting.BoardId).SingleOrDefaultAsync(ct) is { } board && rights.MayEdit(board)
+            ? await PublicRows(meetingId).OrderBy(row => row.Id).Select(row => row.Title).ToListAsync(ct)
+            : [];
+
+    internal Task<bool> AreAnyPublicAsync(int meetingId, CancellationToken ct) => PublicRows(meetingId).AnyAsync(ct);
+
+    /// <summary>
+    /// Withdraws every public paper of a meeting, for whoever could read it as <c>PaperService</c> does, and saves nothing:
+    /// for whoever withdraws the note in the same save. It asks nobody's rights.
+    /// </summary>
+    internal async Task StageMeetingsWithdrawalAsync(int meetingId, string reason, CancellationToken ct)
+    {
+        var open = PublicRows(meetingId);
+        var papers = await db.Papers.Where(paper => paper.MeetingId == meetingId && open.Any(row => row.PaperKey == paper.PublicKey)).ToListAsync(ct);
+        await StageWithdrawalAsync(papers, reason, ct);
+        foreach (var paper in papers)
+        {
+            (paper.WithdrawnAt, paper.WithdrawalReason) = (time.GetUtcNow(), reason);
+        }
     }
 
     /// <summary>Whether the public can read some version of a paper now.</summary>
     public async Task<bool> IsPublicAsync(Paper paper, CancellationToken ct)
-        => await LatestAsync(paper.PublicKey, ct) is { Sha256: not null };
+        => (await PaperCopies.LatestAsync(db, [paper], ct)).GetValueOrDefault(paper.PublicKey) is { Sha256: not null };
 
     /// <summary>
-    /// Adds to the context that the public can no longer read a paper, and saves nothing; nothing happens where it could
-    /// not. Once it is saved, <see cref="Announce"/> tells the caches of this process.
+    /// Adds to the context that the public can no longer read papers, and saves nothing; nothing happens to one that it
+    /// could not read. Once it is saved, <see cref="PublicationNumbers.Announce"/> tells the caches of this process.
     /// </summary>
-    internal async Task StageWithdrawalAsync(Paper paper, string reason, CancellationToken ct)
+    internal async Task StageWithdrawalAsync(IReadOnlyCollection<Paper> papers, string reason, CancellationToken ct)
     {
-        if (await LatestAsync(paper.PublicKey, ct) is not { Sha256: not null } last)
+        foreach (var last in (await PaperCopies.LatestAsync(db, papers, ct)).Values.Where(row => row.Sha256 is not null).OrderBy(row => row.Id))
         {
-            return;
-        }
-
-        db.PublishedPapers.Add(new PublishedPaper
-        {
-            Sequence = await DrawAsync(ct),
-            PaperKey = last.PaperKey,
-            Number = last.Number + 1,
-            MeetingKey = last.MeetingKey,
-            BoardSlug = last.BoardSlug,
-            MeetingDate = last.MeetingDate,
-            PublishedAt = time.GetUtcNow(),
-            Title = WithdrawnTitle,
-            ItemNumber = last.ItemNumber,
-            FileName = string.Empty,
-            MediaType = string.Empty,
-            WithdrawalReason = reason,
-        });
-    }
-
-    /// <summary>Tells what was staged and has been saved, without waiting for the next look at the database.</summary>
-    internal void Announce()
-    {
-        if (_staged is { } sequence)
-        {
-            follower.Raise(sequence);
+            db.PublishedPapers.Add(new PublishedPaper
+            {
+                Sequence = await numbers.DrawAsync(ct),
+                PaperKey = last.PaperKey,
+                Number = last.Number + 1,
+                MeetingKey = last.MeetingKey,
+                BoardSlug = last.BoardSlug,
+                MeetingDate = last.MeetingDate,
+                PublishedAt = time.GetUtcNow(),
+                Title = WithdrawnTitle,
+                ItemNumber = last.ItemNumber,
+                FileName = string.Empty,
+                MediaType = string.Empty,
+                WithdrawalReason = reason,
+            });
         }
     }
 
@@ -123,13 +133,13 @@ public sealed class PaperPublishing(PortalDbContext db, AuditTrail audit, TimePr
             return refused;
         }
 
-        var (row, reason) = await RowAsync(paper, sequence: 0, ct);
+        var (row, reason) = (await PaperCopies.LoadAsync(db, input.MeetingId, [paper], ct)).Of(paper, time.GetUtcNow());
         if (row is null)
         {
             return new Outcome.Refused(string.Empty, reason!);
         }
 
-        row.Sequence = await DrawAsync(ct);
+        row.Sequence = await numbers.DrawAsync(ct);
         db.PublishedPapers.Add(row);
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(meeting => meeting.Id == input.MeetingId, ct);
         audit.Record(db, change, "paper.published", meeting, boardId);
@@ -137,78 +147,23 @@ public sealed class PaperPublishing(PortalDbContext db, AuditTrail audit, TimePr
         return new Outcome.Done(paper.Id);
     }
 
-    /// <summary>The paper as the public is to read it; or, without a row, why there is nothing to publish.</summary>
-    private async Task<(PublishedPaper? Row, string? Reason)> RowAsync(Paper paper, int sequence, CancellationToken ct)
+    private IQueryable<PublishedPaper> PublicRows(int meetingId)
+        => db.PublishedPapers.Where(row => row.Sha256 != null
+            && db.Papers.Any(paper => paper.MeetingId == meetingId && paper.PublicKey == row.PaperKey)
+            && !db.PublishedPapers.Any(later => later.PaperKey == row.PaperKey && later.Number > row.Number));
+
+    private async Task<IReadOnlyList<PublishedPaper>> ReadyRowsAsync(int meetingId, CancellationToken ct)
     {
-        var meeting = await db.Meetings.AsNoTracking()
-            .Where(meeting => meeting.Id == paper.MeetingId)
-            .Select(meeting => new { meeting.PublicKey, meeting.Date, meeting.Board!.Slug })
-            .SingleAsync(ct);
-        if (meeting.Date is not { } date)
-        {
-            return (null, "The meeting has no date yet, so its papers have no public address. Record the date first.");
-        }
-
-        var (number, isClosed) = await ItemAsync(paper, ct);
-        if (isClosed)
-        {
-            return (null, "This item is closed to the public, so its papers are too.");
-        }
-
-        var file = await db.PaperVersions.AsNoTracking().Where(version => version.PaperId == paper.Id).OrderByDescending(version => version.Number).FirstAsync(ct);
-        var last = await LatestAsync(paper.PublicKey, ct);
-        var row = new PublishedPaper
-        {
-            Sequence = sequence,
-            PaperKey = paper.PublicKey,
-            Number = (last?.Number ?? 0) + 1,
-            MeetingKey = meeting.PublicKey,
-            BoardSlug = meeting.Slug,
-            MeetingDate = date,
-            PublishedAt = time.GetUtcNow(),
-            Title = paper.Title,
-            ItemNumber = number,
-            FileName = file.FileName,
-            MediaType = file.MediaType,
-            Length = file.Length,
-            Sha256 = file.Sha256,
-        };
-        return IsSame(row, last) ? (null, "The public reads this paper already as it is.") : (row, null);
-    }
-
-    private static bool IsSame(PublishedPaper row, PublishedPaper? last)
-        => last is not null
-           && (row.Sha256, row.Title, row.ItemNumber, row.FileName, row.MediaType, row.BoardSlug, row.MeetingDate)
-           == (last.Sha256, last.Title, last.ItemNumber, last.FileName, last.MediaType, last.BoardSlug, last.MeetingDate);
-
-    /// <summary>The number of the paper's item as a reader sees it, and whether the item, or the one above it, is closed.</summary>
-    private async Task<(string? Number, bool IsClosed)> ItemAsync(Paper paper, CancellationToken ct)
-    {
-        if (paper.AgendaItemId is not { } id)
-        {
-            return (null, false);
-        }
-
-        var items = await db.AgendaItems.AsNoTracking()
-            .Where(item => item.MeetingId == paper.MeetingId)
-            .OrderBy(item => item.Position).ThenBy(item => item.Id)
-            .Select(item => new { item.Id, item.ParentId, IsClosed = item.Audience == ItemAudience.Closed })
+        var papers = await db.Papers.AsNoTracking()
+            .Where(paper => paper.MeetingId == meetingId && paper.Audience == PaperAudience.Public && paper.WithdrawnAt == null)
+            .OrderBy(paper => paper.Id)
             .ToListAsync(ct);
-        var item = items.Single(item => item.Id == id);
-        var parent = items.Find(other => other.Id == item.ParentId);
-        var place = Place(item.Id, item.ParentId);
-        return parent is null ? ($"{place}", item.IsClosed) : ($"{Place(parent.Id, null)}.{place}", item.IsClosed || parent.IsClosed);
+        if (papers.Count == 0)
+        {
+            return [];
+        }
 
-        int Place(int itemId, int? parentId) => items.Where(other => other.ParentId == parentId).TakeWhile(other => other.Id != itemId).Count() + 1;
-    }
-
-    private Task<PublishedPaper?> LatestAsync(Guid key, CancellationToken ct)
-        => db.PublishedPapers.AsNoTracking().Where(row => row.PaperKey == key).OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
-
-    private async Task<int> DrawAsync(CancellationToken ct)
-    {
-        var clock = await db.PublicationClock.SingleAsync(clock => clock.Id == PublicationClock.TheOnlyId, ct);
-        _staged = ++clock.Sequence;
-        return clock.Sequence;
+        var copies = await PaperCopies.LoadAsync(db, meetingId, papers, ct);
+        return [.. papers.Select(paper => copies.Of(paper, time.GetUtcNow()).Row).OfType<PublishedPaper>()];
     }
 }

@@ -43,4 +43,7 @@ public sealed record WithdrawNote
 
     /// <summary>Why, for the public to read.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Whether the meeting's public papers are withdrawn with it, for the same reason.</summary>
+    public bool WithPapers { get; init; }
 }

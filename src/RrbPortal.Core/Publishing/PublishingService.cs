@@ -15,7 +15,7 @@ namespace RrbPortal.Core.Publishing;
 /// Takes a note to the public, and back. The revision, the state of the note, its anchors, the clock and the audit
 /// entry are one save, whole or not at all.
 /// </summary>
-public sealed class PublishingService(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationFollower follower, FindingAnswers answers)
+public sealed class PublishingService(PortalDbContext db, AuditTrail audit, TimeProvider time, PublicationNumbers numbers, PaperPublishing papers, FindingAnswers answers)
 {
     /// <summary>Whether this person can publish the note now, and why not; null for whoever may not edit it.</summary>
     public async Task<PublishingGate?> GateAsync(int meetingId, Change change, CancellationToken ct)
@@ -54,23 +54,23 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
     public Task<Outcome> WithdrawAsync(WithdrawNote input, Change change, CancellationToken ct)
         => RaisingAsync(() => TryWithdrawAsync(input, change, ct));
 
-    private async Task<(Outcome Outcome, int? Sequence)> TryPublishAsync(PublishNote input, ScheduledRun? run, Change change, CancellationToken ct)
+    private async Task<Outcome> TryPublishAsync(PublishNote input, ScheduledRun? run, Change change, CancellationToken ct)
     {
         var waiting = await db.ScheduledPublications.Where(schedule => schedule.MeetingId == input.MeetingId && schedule.State == ScheduleState.Waiting).ToListAsync(ct);
         if (run is not null && !waiting.Exists(schedule => schedule.Id == run.Id))
         {
-            return (new Outcome.NotFound(), null);
+            return new Outcome.NotFound();
         }
 
         var (meeting, note) = await LoadAsync(WorkingNotes.Whole(db.Meetings), input.MeetingId, change, ct);
         if (meeting is null || note is null)
         {
-            return (new Outcome.NotFound(), null);
+            return new Outcome.NotFound();
         }
 
         if (note.Version != input.Version)
         {
-            return (new Outcome.Conflict(note.Version, []), null);
+            return new Outcome.Conflict(note.Version, []);
         }
 
         var working = await WorkingNotes.OfAsync(db, meeting, ct);
@@ -89,7 +89,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
 
         if (refusals.Outcome is { } refused)
         {
-            return (refused, null);
+            return refused;
         }
 
         var anchors = AnchorAssignment.Of(working, history.Anchors);
@@ -97,7 +97,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         if (history.Last is { Note: { } before } last && string.Equals(ContentHash.Of(before), ContentHash.Of(published), StringComparison.Ordinal))
         {
             var nothing = string.Create(CultureInfo.InvariantCulture, $"Nothing has changed since revision {last.Revision}. Change the note, or abandon the correction.");
-            return (new Outcome.Refused(string.Empty, nothing), null);
+            return new Outcome.Refused(string.Empty, nothing);
         }
 
         anchors.GiveTo(meeting);
@@ -116,20 +116,20 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
             await run.Beside(ct);
         }
 
-        return await SaveAsync(meeting, stamp, gate.IsCorrection ? "note.corrected" : "note.published", change, ct);
+        return await SaveAsync(meeting, gate.IsCorrection ? "note.corrected" : "note.published", change, ct);
     }
 
-    private async Task<(Outcome Outcome, int? Sequence)> TryWithdrawAsync(WithdrawNote input, Change change, CancellationToken ct)
+    private async Task<Outcome> TryWithdrawAsync(WithdrawNote input, Change change, CancellationToken ct)
     {
         var (meeting, note) = await LoadAsync(db.Meetings.Include(meeting => meeting.Board).Include(meeting => meeting.Note), input.MeetingId, change, ct);
         if (meeting is null || note is null)
         {
-            return (new Outcome.NotFound(), null);
+            return new Outcome.NotFound();
         }
 
         if (note.Version != input.Version)
         {
-            return (new Outcome.Conflict(note.Version, []), null);
+            return new Outcome.Conflict(note.Version, []);
         }
 
         var reason = Words.Text(input.Reason);
@@ -138,19 +138,28 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         var refusals = new Refusals()
             .When(!isPublic, string.Empty, "Only a published note can be withdrawn.")
             .When(reason is null, nameof(WithdrawNote.Reason), "Say why the note is withdrawn. The public reads it in its place")
-            .Longer(nameof(WithdrawNote.Reason), "reason", reason, Publication.ExplanationLength);
+            .Longer(nameof(WithdrawNote.Reason), "reason", reason, Publication.ExplanationLength)
+            .When(
+                input.WithPapers && reason?.Length > Paper.ReasonLength && await papers.AreAnyPublicAsync(meeting.Id, ct),
+                nameof(WithdrawNote.Reason),
+                string.Create(CultureInfo.InvariantCulture, $"The reason stands in the place of the papers too, and must be {Paper.ReasonLength} characters or fewer for that"));
         if (refusals.Outcome is { } refused)
         {
-            return (refused, null);
+            return refused;
         }
 
         // The tombstone keeps the address that the public knows, whatever the working copy says by now.
         var last = history.Last!;
         var stamp = await StampAsync(meeting, history, PublicationEvent.Withdrawn, reason, ct);
         db.Publications.Add(PublicationRows.Tombstone(last.BoardSlug, last.BoardName, last.Date, stamp));
+        if (input.WithPapers)
+        {
+            await papers.StageMeetingsWithdrawalAsync(meeting.Id, reason!, ct);
+        }
+
         Step(note, NoteState.Withdrawn, reason, change);
         await ScheduleRules.CancelWaitingAsync(db, meeting.Id, ct);
-        return await SaveAsync(meeting, stamp, "note.withdrawn", change, ct);
+        return await SaveAsync(meeting, "note.withdrawn", change, ct);
     }
 
     private async Task<PublishingGate> GateAsync(
@@ -204,11 +213,7 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
     }
 
     private async Task<PublicationStamp> StampAsync(Meeting meeting, PublicationHistory history, PublicationEvent kind, string? explanation, CancellationToken ct)
-    {
-        var clock = await db.PublicationClock.SingleAsync(clock => clock.Id == PublicationClock.TheOnlyId, ct);
-        clock.Sequence++;
-        return new PublicationStamp(meeting.PublicKey, clock.Sequence, history.NextRevision, kind, time.GetUtcNow(), explanation);
-    }
+        => new(meeting.PublicKey, await numbers.DrawAsync(ct), history.NextRevision, kind, time.GetUtcNow(), explanation);
 
     private void Step(Note note, NoteState to, string? comment, Change change, string? preElectionReason = null)
     {
@@ -225,28 +230,23 @@ public sealed class PublishingService(PortalDbContext db, AuditTrail audit, Time
         note.State = to;
     }
 
-    private async Task<(Outcome Outcome, int? Sequence)> SaveAsync(Meeting meeting, PublicationStamp stamp, string action, Change change, CancellationToken ct)
+    private async Task<Outcome> SaveAsync(Meeting meeting, string action, Change change, CancellationToken ct)
     {
         audit.Record(db, change, action, meeting, meeting.BoardId);
         await db.SaveChangesAsync(ct);
-        return (new Outcome.Done(meeting.Id), stamp.Sequence);
+        return new Outcome.Done(meeting.Id);
     }
 
     /// <summary>
-    /// Runs the operation, again where another publication was faster, and tells the follower what came of it. A note
+    /// Runs the operation, again where another publication was faster, and tells what came of it. A note
     /// that somebody else changed meanwhile shows in the next attempt as a conflict of versions.
     /// </summary>
-    private async Task<Outcome> RaisingAsync(Func<Task<(Outcome Outcome, int? Sequence)>> operation)
+    private async Task<Outcome> RaisingAsync(Func<Task<Outcome>> operation)
     {
-        int? sequence = null;
-        var outcome = await Attempts.RunAsync(db, async () =>
+        var outcome = await Attempts.RunAsync(db, operation);
+        if (outcome is Outcome.Done)
         {
-            (var outcome, sequence) = await operation();
-            return outcome;
-        });
-        if (sequence is { } raised)
-        {
-            follower.Raise(raised);
+            numbers.Announce();
         }
 
         return outcome;

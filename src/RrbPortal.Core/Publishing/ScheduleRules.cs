@@ -15,9 +15,9 @@ internal sealed record ScheduledRun(int Id, string? Comment, Func<CancellationTo
 internal static class ScheduleRules
 {
     /// <summary>Asks for a reason on a day in a pre-election period.</summary>
-    public static Refusals Needed(this Refusals refusals, PreElectionPeriod? period, string? reason)
+    public static Refusals Needed(this Refusals refusals, PreElectionPeriod? period, string? reason, string what = "the note")
         => refusals
-            .When(period is not null && reason is null, nameof(PublishNote.PreElectionReason), $"Say why the note is published before {period?.Poll} of {(period is null ? null : LondonDates.InWords(period.To))}")
+            .When(period is not null && reason is null, nameof(PublishNote.PreElectionReason), $"Say why {what} is published before {period?.Poll} of {(period is null ? null : LondonDates.InWords(period.To))}")
             .Longer(nameof(PublishNote.PreElectionReason), "reason", reason, NoteStep.CommentLength);
 
     /// <summary>Marks what waits to publish this note as cancelled, in the save that the caller makes.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Notes;
 using RrbPortal.Core.Rendering;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -16,6 +17,7 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
 {
     private const int MostLines = 200;
 
+    /// <summary>The boards of a person, and the notes to check; agendas are <see cref="IssuedAgendaQueries.ComingAsync"/>.</summary>
     public async Task<MemberList> ListAsync(Rights rights, CancellationToken ct)
     {
         var boards = db.Boards.AsNoTracking();
@@ -24,7 +26,7 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
             boards = boards.Where(board => mine.Contains(board.Id));
         }
 
-        var lines = await Visible(rights)
+        var lines = await Of(rights, db.Meetings.AsNoTracking().Where(MemberSights.Sent))
             .OrderByDescending(meeting => meeting.Date).ThenByDescending(meeting => meeting.Id)
             .Take(MostLines)
             .Select(meeting => new MemberLine(
@@ -36,14 +38,13 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
         var names = await boards.Select(board => new MemberBoard(board.Slug, board.Name)).ToListAsync(ct);
         return new MemberList(
             [.. names.OrderBy(board => board.Name, StringComparer.InvariantCultureIgnoreCase)],
-            [.. lines.Where(line => !IsNote(line.NoteState)).Reverse()],
-            [.. lines.Where(line => IsNote(line.NoteState))]);
+            lines);
     }
 
     /// <returns>Null where there is nothing that this person may read.</returns>
     public async Task<MemberMeeting?> MeetingAsync(int meetingId, Rights rights, CancellationToken ct)
     {
-        var agenda = await Visible(rights)
+        var agenda = await Of(rights, db.Meetings.AsNoTracking().Where(MemberSights.Unpublished))
             .Where(meeting => meeting.Id == meetingId)
             .Select(meeting => new MemberMeeting
             {
@@ -67,14 +68,8 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
         return agenda.IsNote ? await NoteAsync(agenda, ct) : await AgendaAsync(agenda, ct);
     }
 
-    private IQueryable<Meeting> Visible(Rights rights)
-    {
-        var visible = db.Meetings.AsNoTracking().Where(meeting =>
-            meeting.Note!.State == NoteState.InReview
-            || meeting.Note.State == NoteState.Agreed
-            || (meeting.Note.State == NoteState.Draft && meeting.State == MeetingState.AgendaIssued));
-        return rights.BoardsToRead is { } mine ? visible.Where(meeting => mine.Contains(meeting.BoardId)) : visible;
-    }
+    private static IQueryable<Meeting> Of(Rights rights, IQueryable<Meeting> meetings)
+        => rights.BoardsToRead is { } mine ? meetings.Where(meeting => mine.Contains(meeting.BoardId)) : meetings;
 
     /// <summary>An agenda is what was issued; what the secretariat has changed since is not with the members yet.</summary>
     private async Task<MemberMeeting> AgendaAsync(MemberMeeting meeting, CancellationToken ct)
@@ -243,8 +238,6 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
             Part = DraftParts.Action(row.Id, row.Reference ?? (index + 1).ToString(CultureInfo.InvariantCulture), row.Text),
         })];
     }
-
-    private static bool IsNote(NoteState state) => state is NoteState.InReview or NoteState.Agreed;
 
     private static string? Number(Dictionary<int, string> numbers, int? itemId) => itemId is { } id ? numbers.GetValueOrDefault(id) : null;
 }

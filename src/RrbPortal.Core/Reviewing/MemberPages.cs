@@ -1,9 +1,10 @@
+using RrbPortal.Core.Notes;
 using RrbPortal.Core.Rendering;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Reviewing;
 
-/// <summary>An issued agenda, or a note in review, in a member's list.</summary>
+/// <summary>A note in review, or agreed, in a member's list.</summary>
 public sealed record MemberLine(int MeetingId, string BoardName, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Place, NoteState NoteState)
 {
     /// <summary>The last day for comments on a note in review; null where none is set.</summary>
@@ -14,9 +15,8 @@ public sealed record MemberLine(int MeetingId, string BoardName, DateOnly? Date,
 public sealed record MemberBoard(string Slug, string Name);
 
 /// <summary>What members find of their boards.</summary>
-/// <param name="Agendas">Meetings to come, the next one first.</param>
 /// <param name="Notes">Notes to check, newest first.</param>
-public sealed record MemberList(IReadOnlyList<MemberBoard> Boards, IReadOnlyList<MemberLine> Agendas, IReadOnlyList<MemberLine> Notes);
+public sealed record MemberList(IReadOnlyList<MemberBoard> Boards, IReadOnlyList<MemberLine> Notes);
 
 /// <summary>A meeting as members of its board read it before it is public. Names of persons have no place here.</summary>
 public sealed record MemberMeeting
@@ -33,7 +33,7 @@ public sealed record MemberMeeting
     public required int NoteVersion { get; init; }
 
     /// <summary>Whether the note is to be read; otherwise only the agenda is, and the rest below is empty.</summary>
-    public bool IsNote => NoteState is NoteState.InReview or NoteState.Agreed;
+    public bool IsNote => MemberSights.OfNote(NoteState) is MemberSight.Draft;
 
     public DateOnly? Date { get; init; }
 

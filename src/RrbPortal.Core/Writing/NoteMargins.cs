@@ -14,6 +14,9 @@ public sealed record ItemMargin(
     IReadOnlyList<Finding> Findings, IReadOnlyList<LabelledLine> Labelled, IReadOnlyList<Attribution> Attributions, IReadOnlyList<NoteTerm> Terms)
 {
     public static ItemMargin Empty { get; } = new([], [], [], []);
+
+    /// <summary>Sentences in which the meeting decides, and that are no decisions of the record yet.</summary>
+    public IReadOnlyList<DecisionCandidate> Decisions { get; init; } = [];
 }
 
 /// <summary>The margins of a whole note, by item.</summary>
@@ -59,7 +62,10 @@ public sealed class NoteMargins(PortalDbContext db, FindingAnswers findings, Che
                 item =>
                 {
                     IReadOnlyList<LabelledLine> labelled = [.. lines.In(item.PublicText).Where(line => !recorded.Contains(Reading.Words.Key(line.Text)) && !recorded.Contains(Reading.Words.Key(line.Line)))];
-                    return new ItemMargin(Without(byItem[item.Id], labelled), labelled, Attributions.In(item.PublicText, speakers), [.. terms[item.Id]]);
+                    return new ItemMargin(Without(byItem[item.Id], labelled), labelled, Attributions.In(item.PublicText, speakers), [.. terms[item.Id]])
+                    {
+                        Decisions = Without(DecisionsInProse.Of(note, item), labelled),
+                    };
                 }),
             speakers);
     }
@@ -68,5 +74,12 @@ public sealed class NoteMargins(PortalDbContext db, FindingAnswers findings, Che
     {
         var offered = labelled.OfType<LabelledLine.OfAction>().Select(line => line.Action.Sentence).ToHashSet(StringComparer.Ordinal);
         return [.. findings.Where(finding => finding.Candidate is not { } candidate || !offered.Contains(candidate.Sentence))];
+    }
+
+    /// <summary>A line that says of itself that it is a decision is offered as that line.</summary>
+    private static IReadOnlyList<DecisionCandidate> Without(IReadOnlyList<DecisionCandidate> decisions, IReadOnlyList<LabelledLine> labelled)
+    {
+        var offered = labelled.Select(line => Reading.Words.Key(line.Text)).ToHashSet(StringComparer.Ordinal);
+        return [.. decisions.Where(decision => !offered.Contains(Reading.Words.Key(decision.Text)))];
     }
 }

@@ -68,6 +68,9 @@ public enum ImportFileState
 
     /// <summary>The same file, byte for byte, is here already.</summary>
     Duplicate,
+
+    /// <summary>It was put into a meeting that was here before.</summary>
+    BroughtIn,
 }
 
 /// <summary>One file of an import, with its text as it came, so that nothing of it can be lost. Internal.</summary>
@@ -109,6 +112,7 @@ public sealed class ImportFile : IVersioned
 
     public string? Problem { get; set; }
 
+    /// <summary>The draft that was made of it, the meeting that it was put into, or (while it waits) the meeting that it was brought in for.</summary>
     public int? MeetingId { get; set; }
 
     public Meeting? Meeting { get; set; }

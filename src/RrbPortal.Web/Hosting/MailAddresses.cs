@@ -3,7 +3,7 @@ using RrbPortal.Core.Mailing;
 
 namespace RrbPortal.Web.Hosting;
 
-/// <summary>The whole addresses of the pages that mails lead to. They never follow from what a request says of itself.</summary>
+/// <summary>The whole addresses of the pages that mails lead to.</summary>
 internal sealed class MailAddresses(SiteAddress site)
 {
     public string Of(MailPage page) => site.Of(Path(page)).AbsoluteUri;

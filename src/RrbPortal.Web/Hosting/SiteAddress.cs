@@ -5,11 +5,10 @@ using RrbPortal.Web.Options;
 
 namespace RrbPortal.Web.Hosting;
 
-/// <summary>Where the site is reached from outside, for whole addresses. It never follows from what a request says of itself.</summary>
-internal sealed class SiteAddress(IOptions<SiteOptions> options, IConfiguration configuration, IServiceProvider services)
+/// <summary>The whole addresses of pages, for mails, feeds and whoever reads elsewhere. They never follow from what a request says of itself.</summary>
+public sealed class SiteAddress(IOptions<SiteOptions> site, IServiceProvider services, IConfiguration configuration)
 {
-    /// <summary>The whole address of a page.</summary>
-    /// <param name="path">As <see cref="Links"/> gives it.</param>
+    /// <param name="path">An address of <see cref="Links"/>.</param>
     public Uri Of(string path) => new(Base(), path);
 
     /// <summary>
@@ -18,13 +17,12 @@ internal sealed class SiteAddress(IOptions<SiteOptions> options, IConfiguration 
     /// </summary>
     private Uri Base()
     {
-        var site = options.Value;
-        if (site.BaseAddress is { } configured)
+        if (site.Value.BaseAddress is { } configured)
         {
             return configured;
         }
 
-        if (site.AllowedHosts.FirstOrDefault(host => !host.Contains('*', StringComparison.Ordinal)) is { } host)
+        if (site.Value.AllowedHosts.FirstOrDefault(host => !host.Contains('*', StringComparison.Ordinal)) is { } host)
         {
             return new Uri($"https://{host}");
         }

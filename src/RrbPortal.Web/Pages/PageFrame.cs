@@ -7,6 +7,7 @@ public static class PageFrame
 {
     private const string TitleKey = "Frame.Title";
     private const string TrailKey = "Frame.Trail";
+    private const string FeedKey = "Frame.Feed";
     private const string WideKey = "Frame.Wide";
 
     /// <summary>The page's own part of the title; the layout adds "Error: " and the site's name.</summary>
@@ -19,6 +20,11 @@ public static class PageFrame
 
     /// <returns>Null for a page without breadcrumbs.</returns>
     public static IReadOnlyList<Crumb>? Trail(this ViewDataDictionary data) => data[TrailKey] as Crumb[];
+
+    /// <summary>The feed of what the page shows, for programs that follow it; without one, the feed of the whole site.</summary>
+    public static void SetFeed(this ViewDataDictionary data, string address) => data[FeedKey] = address;
+
+    public static string Feed(this ViewDataDictionary data) => data[FeedKey] as string ?? Links.Feed;
 
     /// <summary>For pages with tables or two texts side by side: the whole width of a large screen.</summary>
     public static void SetWide(this ViewDataDictionary data) => data[WideKey] = true;

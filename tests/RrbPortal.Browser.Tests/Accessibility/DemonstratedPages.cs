@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -23,12 +24,7 @@ internal sealed record DemonstratedPage(Audience Audience, string Route, string 
 /// <summary>The demonstration board, and for every route of the portal at least one address on it.</summary>
 internal static class DemonstratedPages
 {
-    /// <summary>Routes that give out a file, which a browser saves instead of showing it.</summary>
-    public static IReadOnlyList<string> Downloads { get; } =
-    [
-        "secretariat/imports/files/{id:int}/original", "members/meetings/{id:int}/pack", "secretariat/actions.csv",
-        "boards/{board}/meetings/{date}.{format:download}", "boards/{board}/meetings/{date}/history/{revision:int:min(1)}.{format:download}", "boards/{board}/meetings/{year:int:range(1900,2999)}.zip",
-    ];
+    private static readonly string[] FilesWithoutExtension = ["secretariat/imports/files/{id:int}/original", "members/meetings/{id:int}/pack"];
 
     private const string InvitationToken = "demonstrated";
 
@@ -42,6 +38,9 @@ internal static class DemonstratedPages
         _ => null,
     };
 
+    /// <summary>Whether a route gives out a file, and no page: feeds, calendars, downloads.</summary>
+    public static bool IsFile(string route) => route.Contains('.', StringComparison.Ordinal) || FilesWithoutExtension.Contains(route, StringComparer.Ordinal);
+
     public static async Task<IReadOnlyList<DemonstratedPage>> CreateAsync(PortalApplication portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
@@ -54,7 +53,7 @@ internal static class DemonstratedPages
         var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch, agreed);
         return
         [
-            .. Audiences.Routes.Where(route => route.Value is not Audience.Operations && !Downloads.Contains(route.Key)).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
+            .. Audiences.Routes.Where(route => route.Value is not Audience.Operations && !IsFile(route.Key)).SelectMany(route => values(route.Key).Select(address => new DemonstratedPage(route.Value, route.Key, address))),
         ];
     }
 
@@ -66,8 +65,12 @@ internal static class DemonstratedPages
         var board = await db.Boards.Where(board => board.Slug == DemonstrationBoard.Slug).Select(board => board.Id).SingleAsync();
         using var note = new MemoryStream("Note of Meeting\n\nReducing Reoffending Board\n\n1st February 2024\n\nAttendees:\n\nClinks\n\n1. Welcome\n\nThe chair spoke.\n\nThe next meeting will be on Monday 3rd April 2024.\n"u8.ToArray());
         using var broken = new MemoryStream([0, 1, 2]);
+
+        // The note of a meeting that is here already: its page asks where each item goes.
+        var there = await db.Meetings.Where(meeting => meeting.State == MeetingState.Planned && meeting.Date != null).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Date!.Value).FirstAsync();
+        using var planned = new MemoryStream(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Note of Meeting\n\nReducing Reoffending Board\n\n{there:d MMMM yyyy}, 13:00-15:00\n\nA hall by the river\n\nAttendees:\n\nClinks\n\n1. Welcome\n\nThe chair spoke.\n\n2. A matter of its own\n\nThe Board agreed that it comes back.\n\n2.1. A part of it\n\nClinks spoke.\n")));
         var documents = services.GetRequiredService<DocumentReader>();
-        var files = new[] { await IncomingFile.ReadAsync("february.txt", note, documents, default), await IncomingFile.ReadAsync("broken.txt", broken, documents, default) };
+        var files = new[] { await IncomingFile.ReadAsync("february.txt", note, documents, default), await IncomingFile.ReadAsync("broken.txt", broken, documents, default), await IncomingFile.ReadAsync("planned.txt", planned, documents, default) };
         return ((Outcome.Done)await services.GetRequiredService<ImportService>().ReceiveAsync(new ReceiveFiles(board, files), change, default)).Id;
     }
 
@@ -141,6 +144,7 @@ internal static class DemonstratedPages
                 : route.StartsWith("secretariat/imports", StringComparison.Ordinal) ? [batch]
                 : route.StartsWith("secretariat/organisations", StringComparison.Ordinal) ? [organisations[0], organisations[^1]]
                 : route.StartsWith("admin/mail", StringComparison.Ordinal) ? [.. mails]
+                : route.EndsWith("/bring-in", StringComparison.Ordinal) ? [planned, review]
                 : route.EndsWith("/publish", StringComparison.Ordinal) ? [review, .. agreed]
                 : route.EndsWith("/withdraw", StringComparison.Ordinal) ? [published]
                 : route is "secretariat/meetings/{id:int}" or "secretariat/meetings/{id:int}/note" ? [review, published]

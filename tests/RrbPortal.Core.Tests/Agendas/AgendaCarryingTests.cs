@@ -10,6 +10,24 @@ namespace RrbPortal.Core.Tests.Agendas;
 
 public sealed class AgendaCarryingTests
 {
+    [Fact]
+    public async Task Carry_AgendaThatDoesNotEndWithAnyOtherBusiness_LeavesItWhereItStands()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var from = await Given.Meeting(board).Item("Housing").SavedIn(db);
+        var to = await Given.Meeting(board).On(2024, 9, 12).Standing(MeetingState.Planned)
+            .Item("AOB", more: item => item.With(record => record.Kind = ItemKind.AnyOtherBusiness)).Item("Next meeting").SavedIn(db);
+        var change = Given.BySecretariatOf(board);
+
+        await portal.Of<AgendaCarrying>().CarryAsync(new CarryItems { MeetingId = from.Id, ToMeetingId = to.Id, ItemIds = [from.Items[0].Id] }, change, default);
+
+        var options = await portal.Of<AgendaQueries>().OptionsAsync(to.Id, change.Rights, default);
+        Assert.Equal(["1 AOB", "2 Next meeting", "3 Housing"], options.Select(option => option.Label));
+    }
+
     [Theory, OnSqlite, OnSqlServer]
     public async Task Carry_OpenItems_CopiesThemOnceBeforeAnyOtherBusiness(DatabaseProvider provider)
     {

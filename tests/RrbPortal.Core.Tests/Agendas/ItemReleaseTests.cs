@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Tests.ForwardPlan;
+using RrbPortal.Core.Tests.Papers;
 using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
@@ -78,6 +81,20 @@ public sealed class ItemReleaseTests
     }
 
     [Fact]
+    public async Task Remove_ItemOfATopic_PutsTheTopicBackAtTheEndOfTheQueue()
+    {
+        await using var bench = await PlanBench.CreateAsync();
+        var first = await bench.AddAsync("First");
+        await bench.AddAsync("Second");
+        var meeting = await bench.ComingAsync();
+        var item = Assert.IsType<Outcome.Done>(await bench.TakeAsync(first, meeting.Id)).Id;
+
+        await bench.Services.Of<AgendaService>().RemoveAsync(new RemoveAgendaItem(meeting.Id, item, 1, WithSubItems: false), bench.Change, default);
+
+        Assert.Equal(["Second", "First"], await bench.TopicsAsync());
+    }
+
+    [Fact]
     public async Task Remove_ClosedItem_MakesNoPaperPublic()
     {
         await using var database = await TestDatabase.CreateAsync();
@@ -92,6 +109,25 @@ public sealed class ItemReleaseTests
         await portal.Of<AgendaService>().RemoveAsync(new RemoveAgendaItem(meeting.Id, item.Id, item.Version, WithSubItems: false), Given.BySecretariatOf(board), default);
 
         Assert.Equal((null, PaperAudience.Members), await db.Papers.AsNoTracking().Select(paper => ValueTuple.Create(paper.AgendaItemId, paper.Audience)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Remove_ItemClosedSinceItsPaperWasPublished_TakesThePaperFromThePublicInTheSameSave()
+    {
+        await using var desk = await PaperDesk.CreateAsync();
+        var paper = await desk.AddAsync(["Bids.txt"], PaperAudience.Public, desk.Item("Budget"));
+        await desk.PublishAsync(paper);
+        await using var db = desk.Db();
+        (await db.AgendaItems.SingleAsync(item => item.Title == "Budget")).Audience = ItemAudience.Closed;
+        await db.SaveChangesAsync();
+        var item = await db.AgendaItems.AsNoTracking().SingleAsync(row => row.Title == "Budget");
+
+        var outcome = await desk.Of<AgendaService>().RemoveAsync(new RemoveAgendaItem(desk.Meeting.Id, item.Id, item.Version, WithSubItems: false), desk.Secretary, default);
+
+        Assert.IsType<Outcome.Done>(outcome);
+        var last = await db.PublishedPapers.OrderBy(row => row.Number).LastAsync();
+        Assert.Equal((2, null, PaperPublishing.WithdrawnTitle, ItemRelease.WithdrawalReason, 2), (last.Number, last.Sha256, last.Title, last.WithdrawalReason, last.Sequence));
+        Assert.Equal(2, (await db.PublicationClock.SingleAsync()).Sequence);
     }
 
     [Fact]

@@ -147,8 +147,30 @@ public sealed class PlanningTests
         Assert.Equal(["Meet again."], agenda.Previous.Decisions);
         Assert.Equal(["Overdue."], agenda.MattersArising.Select(action => action.Text));
         Assert.Equal(
-            ["No. 12: Overdue. (Clinks, MOPAC) True", "AP9: Old and open. () False"],
+            [$"{board.Slug.ToUpperInvariant()}-12: Overdue. (Clinks, MOPAC) True", "AP9: Old and open. () False"],
             agenda.OpenActions.Select(action => $"{action.Reference}: {action.Text} ({string.Join(", ", action.Owners)}) {action.IsOverdue}"));
+    }
+
+    [Fact]
+    public async Task Ahead_OtherMeetings_AreThoseThatStillTakeItems()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var meeting = await Given.Meeting(board).SavedIn(db);
+        var ahead = await Given.Meeting(board).On(2024, 9, 12).Standing(MeetingState.Planned).SavedIn(db);
+        var past = await Given.Meeting(board).On(2024, 6, 1).Standing(MeetingState.Planned).Item("Data").SavedIn(db);
+        await Given.Meeting(board).On(2024, 10, 12).Standing(MeetingState.Cancelled, "Ill").SavedIn(db);
+        var change = Given.BySecretariatOf(board);
+
+        var found = await portal.Of<PlannedAgendaQueries>().AheadAsync(meeting.Id, change.Rights, default);
+        var carried = await portal.Of<AgendaCarrying>().CarryAsync(new CarryItems { MeetingId = past.Id, ToMeetingId = past.Id, ItemIds = [past.Items[0].Id] }, change, default);
+        var late = await portal.Of<AgendaCarrying>().CarryAsync(new CarryItems { MeetingId = meeting.Id, ToMeetingId = past.Id, ItemIds = [] }, change, default);
+
+        Assert.Equal([ahead.Id], found.Select(line => line.Id));
+        Assert.IsType<Outcome.NotFound>(carried);
+        Assert.Contains(Assert.IsType<Outcome.Refused>(late).Reasons, reason => reason.Reason == "Choose a meeting that is still to come");
     }
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class ImportServiceTests
         var outcome = await bench.ConfirmAsync(batch.Files[0]);
 
         var refused = Assert.IsType<Outcome.Refused>(outcome);
-        Assert.Equal("There is a record of the meeting on 14 March 2024 already, so no second one was made from other.txt.", refused.Reasons[0].Reason);
+        Assert.Equal("There is a record of the meeting on 14 March 2024 already, so no second one was made from other.txt. Look at its preview to put it into that meeting.", refused.Reasons[0].Reason);
         await using var db = bench.Database.Portal();
         Assert.Equal(1, await db.Meetings.CountAsync());
         Assert.Equal(ImportFileState.Waiting, (await db.ImportFiles.SingleAsync(file => file.FileName == "other.txt")).State);
@@ -222,6 +222,6 @@ public sealed class ImportServiceTests
         var storage = review.Items.Single(item => item.Title == "Storage");
         Assert.Contains(storage.Pieces, piece => piece.Text.Html.Contains("&lt;no&gt; lift", StringComparison.Ordinal));
         Assert.Contains(review.Doubts, doubt => doubt.Finding.Message.Contains("Wednesday", StringComparison.Ordinal));
-        Assert.Null(preview.SameMeetingId);
+        Assert.Null(preview.Meeting);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Memory;
 using RrbPortal.Core.Publishing;
@@ -80,6 +81,27 @@ public sealed class OrganisationMemoryTests
         Assert.Equal(("Clinks – As published.", "item-1", MemoryRoom.Published), (Assert.Single(page!.Contributions).Words, page.Contributions[0].Place.Anchor, page.Contributions[0].Place.Room));
         Assert.Equal(("Public work.", ActionStatus.InProgress), (Assert.Single(page.Open).Text, page.Open[0].Status));
         Assert.Single(page.Attendance);
+    }
+
+    [Fact]
+    public async Task Of_ANoteThatIsCorrected_KnowsTheOwnersThatArePublished()
+    {
+        await using var bench = await PlanBench.CreateAsync();
+        var clinks = await Given.Organisation("Clinks").SavedIn(bench.Db);
+        var other = await Given.Organisation("Another").SavedIn(bench.Db);
+        var meeting = await Given.Meeting(bench.Board).NoteIn(NoteState.Agreed).Attended("Clinks", organisation: clinks)
+            .Item("Housing", "Clinks – As published.")
+            .Action("Public work.", "Housing", action => Owned(action, clinks, ActionStatus.Open))
+            .SavedIn(bench.Db);
+        await bench.Services.Of<PublishingService>().PublishAsync(new PublishNote { MeetingId = meeting.Id, Version = 1, PreElectionReason = "Routine." }, bench.Change, default);
+        await CorrectAsync(bench, meeting.Id);
+        await bench.Db.Set<ActionOwner>().ExecuteUpdateAsync(row => row.SetProperty(owner => owner.OrganisationId, other.Id).SetProperty(owner => owner.AsPrinted, "Another"));
+
+        var page = await PageAsync(bench, Given.ByMemberOf(bench.Board));
+        var list = await bench.Services.Of<OrganisationMemory>().ListAsync(bench.Board.Slug, Given.ByMemberOf(bench.Board).Rights, default);
+
+        Assert.Equal(["Clinks"], Assert.Single(page!.Open).Owners);
+        Assert.Equal(["Clinks"], list!.Organisations.Select(line => line.Name));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
@@ -41,7 +42,7 @@ internal sealed class PaperDesk : IAsyncDisposable
         return new PaperDesk(database, board, await (more?.Invoke(meeting) ?? meeting).SavedIn(db));
     }
 
-    public PortalDbContext Db() => _database.Portal();
+    public PortalDbContext Db(params IInterceptor[] interceptors) => _database.Portal(interceptors);
 
     public PublishedDbContext Published() => _database.Published();
 

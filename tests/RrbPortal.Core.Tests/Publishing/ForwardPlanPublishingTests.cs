@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.ForwardPlan;
 using RrbPortal.Core.Publishing;
@@ -7,6 +8,7 @@ using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.TestData;
+using RrbPortal.TestKit.Time;
 
 namespace RrbPortal.Core.Tests.Publishing;
 
@@ -28,6 +30,41 @@ public sealed class ForwardPlanPublishingTests
         Assert.DoesNotContain("secret", row.Content, StringComparison.Ordinal);
         Assert.Equal((1, 1, 1), (row.Number, row.Sequence, (await bench.Db.PublicationClock.SingleAsync()).Sequence));
         Assert.Equal(1, await bench.Db.Audit.CountAsync(entry => entry.Action == "plan.published" && entry.BoardId == bench.Board.Id));
+    }
+
+    /// <summary>The bench stands on 1 July 2024, three days before a general election.</summary>
+    [Fact]
+    public async Task Publish_InAPreElectionPeriod_AsksForAReasonAndKeepsItInTheAudit()
+    {
+        await using var bench = await PlanBench.CreateAsync();
+        await bench.AddAsync("Housing");
+
+        var silent = await PublishAsync(bench, " ");
+        var endless = await PublishAsync(bench, new string('a', NoteStep.CommentLength + 1));
+        var outcome = await PublishAsync(bench, "SECRET routine.");
+
+        var refusal = Assert.Single(Assert.IsType<Outcome.Refused>(silent).Reasons);
+        Assert.Equal("PreElectionReason", refusal.Field);
+        Assert.StartsWith("Say why the forward plan is published before the general election of 4 July 2024", refusal.Reason, StringComparison.Ordinal);
+        Assert.IsType<Outcome.Refused>(endless);
+        Assert.IsType<Outcome.Done>(outcome);
+        Assert.Contains("SECRET routine.", (await bench.Db.Audit.SingleAsync(entry => entry.Action == "plan.published")).Changes, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", (await bench.Db.PublishedForwardPlans.SingleAsync()).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_OutsideAnyPreElectionPeriod_AsksForNoReason()
+    {
+        await using var bench = await PlanBench.CreateAsync();
+        await bench.AddAsync("Housing");
+        var clock = new SetClock(new DateTimeOffset(2024, 9, 2, 9, 0, 0, TimeSpan.Zero));
+        var publishing = new ForwardPlanPublishing(bench.Db, new AuditTrail(clock), clock, new PublicationNumbers(bench.Db, new PublicationFollower(clock)));
+        var state = await publishing.StateAsync(bench.Board.Slug, bench.Change.Rights, default);
+
+        var outcome = await publishing.PublishAsync(new PublishForwardPlan(bench.Board.Id, state!.Hash), bench.Change, default);
+
+        Assert.Null(state.Period);
+        Assert.IsType<Outcome.Done>(outcome);
     }
 
     [Fact]
@@ -69,7 +106,7 @@ public sealed class ForwardPlanPublishingTests
         var seen = await StateAsync(bench);
         await bench.AddAsync("Work");
 
-        var outcome = await bench.Services.Of<ForwardPlanPublishing>().PublishAsync(new PublishForwardPlan(bench.Board.Id, seen!.Hash), bench.Change, default);
+        var outcome = await bench.Services.Of<ForwardPlanPublishing>().PublishAsync(new PublishForwardPlan(bench.Board.Id, seen!.Hash, "Routine."), bench.Change, default);
 
         Assert.IsType<Outcome.Refused>(outcome);
         Assert.False(await bench.Db.PublishedForwardPlans.AnyAsync());
@@ -138,6 +175,6 @@ public sealed class ForwardPlanPublishingTests
     private static Task<ForwardPlanPublicity?> StateAsync(PlanBench bench)
         => bench.Services.Of<ForwardPlanPublishing>().StateAsync(bench.Board.Slug, bench.Change.Rights, default);
 
-    private static async Task<Outcome> PublishAsync(PlanBench bench)
-        => await bench.Services.Of<ForwardPlanPublishing>().PublishAsync(new PublishForwardPlan(bench.Board.Id, (await StateAsync(bench))!.Hash), bench.Change, default);
+    private static async Task<Outcome> PublishAsync(PlanBench bench, string? reason = "Routine.")
+        => await bench.Services.Of<ForwardPlanPublishing>().PublishAsync(new PublishForwardPlan(bench.Board.Id, (await StateAsync(bench))!.Hash, reason), bench.Change, default);
 }

@@ -4,9 +4,12 @@ using RrbPortal.Core.Common;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Tests.Papers;
+using RrbPortal.Data;
 using RrbPortal.Data.Providers;
+using RrbPortal.Data.Published;
 using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Databases;
+using RrbPortal.TestKit.TestData;
 
 namespace RrbPortal.Core.Tests.Publishing;
 
@@ -160,13 +163,87 @@ public sealed class PaperPublishingTests
         }
 
         await using var scoped = desk.Db();
-        var publishing = new PaperPublishing(scoped, new AuditTrail(TimeProvider.System), TimeProvider.System, new PublicationFollower(TimeProvider.System));
-        var staged = await publishing.StageMeetingAsync(desk.Meeting.Id, sequence: 7, default);
+        var staged = await Publishing(scoped).StageMeetingAsync(desk.Meeting.Id, default);
 
         Assert.Equal(1, staged);
         Assert.Single(await PublicAsync(desk));
         await scoped.SaveChangesAsync();
         Assert.Equal(["One", "Two"], (await PublicAsync(desk)).Select(paper => paper.Title));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task StageMeeting_ManyPapers_AsksNoMoreThanForOne(DatabaseProvider provider)
+    {
+        await using var desk = await PaperDesk.CreateAsync(provider);
+        await desk.AddAsync(["1.txt"], PaperAudience.Public, desk.Item("Budget"));
+        var (one, first) = await CountAsync();
+        await desk.AddAsync(["2.txt", "3.txt", "4.txt", "5.txt"], PaperAudience.Public, desk.Item("Budget"));
+
+        var (five, second) = await CountAsync();
+
+        Assert.Equal((1, 5), (first, second));
+        Assert.Equal(one, five);
+
+        async Task<(int Commands, int Staged)> CountAsync()
+        {
+            var counter = new CommandCounter();
+            await using var scoped = desk.Db(counter);
+            var staged = (await Publishing(scoped).ReadyAsync(desk.Meeting.Id, default)).Count;
+            return (counter.Commands.Count, staged);
+        }
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task WithdrawNote_WithItsPapers_TakesThemFromThePublicInTheSameSave(DatabaseProvider provider)
+    {
+        await using var desk = await PublishedNoteAsync(provider);
+        await desk.AddAsync(["Not public.txt"], PaperAudience.Public);
+        Assert.Equal(["Public"], await desk.Of<PaperPublishing>().PublicAsync(desk.Meeting.Id, desk.Secretary.Rights, default));
+
+        var outcome = await WithdrawNoteAsync(desk, "It named a person.", withPapers: true);
+
+        Assert.IsType<Outcome.Done>(outcome);
+        await using var db = desk.Db();
+        var last = await db.PublishedPapers.OrderBy(row => row.Number).LastAsync();
+        var tombstone = await db.Publications.OrderBy(row => row.Revision).LastAsync();
+        Assert.Equal((null, "It named a person.", tombstone.Sequence), (last.Sha256, last.WithdrawalReason, last.Sequence));
+        Assert.Equal("It named a person.", (await db.Papers.SingleAsync(paper => paper.Title == "Public")).WithdrawalReason);
+        Assert.Null((await db.Papers.SingleAsync(paper => paper.Title == "Not public")).WithdrawnAt);
+        Assert.Empty(await desk.Of<PaperPublishing>().PublicAsync(desk.Meeting.Id, desk.Secretary.Rights, default));
+    }
+
+    [Fact]
+    public async Task WithdrawNote_Alone_LeavesItsPapersPublic()
+    {
+        await using var desk = await PublishedNoteAsync();
+
+        Assert.IsType<Outcome.Done>(await WithdrawNoteAsync(desk, new string('a', Publication.ExplanationLength), withPapers: false));
+
+        Assert.Null(Assert.Single(await PublicAsync(desk)).WithdrawalReason);
+    }
+
+    [Fact]
+    public async Task WithdrawNote_WithItsPapersForAReasonTooLongForThem_IsRefused()
+    {
+        await using var desk = await PublishedNoteAsync();
+
+        var outcome = await WithdrawNoteAsync(desk, new string('a', Paper.ReasonLength + 1), withPapers: true);
+
+        Assert.Equal("Reason", Assert.Single(Assert.IsType<Outcome.Refused>(outcome).Reasons).Field);
+        Assert.Null(Assert.Single(await PublicAsync(desk)).WithdrawalReason);
+    }
+
+    [Fact]
+    public async Task Public_ForAnybodyElse_IsEmpty()
+    {
+        await using var desk = await PublishedNoteAsync();
+        await using var db = desk.Db();
+        var other = await Given.Board("Another Board").SavedIn(db);
+
+        foreach (var stranger in new[] { Given.BySecretariatOf(other), Given.ByMemberOf(desk.Board), Given.ByAdministrator(), Given.ByNobody() })
+        {
+            Assert.Empty(await desk.Of<PaperPublishing>().PublicAsync(desk.Meeting.Id, stranger.Rights, default));
+        }
     }
 
     [Fact]
@@ -199,6 +276,25 @@ public sealed class PaperPublishingTests
 
         Assert.DoesNotContain(gate!.Reasons, reason => reason.Contains("you changed this note", StringComparison.Ordinal));
     }
+
+    /// <summary>A published note with a public paper.</summary>
+    private static async Task<PaperDesk> PublishedNoteAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        var desk = await PaperDesk.CreateAsync(provider, meeting => meeting.Standing(MeetingState.Held).Attended("Home Office").Item("Data", "Text.").NoteIn(NoteState.Agreed));
+        await desk.PublishAsync(await desk.AddAsync(["Public.txt"], PaperAudience.Public));
+        var input = new PublishNote { MeetingId = desk.Meeting.Id, Version = await desk.NoteVersionAsync(), PreElectionReason = "Routine." };
+        var gate = await desk.Of<PublishingService>().GateAsync(desk.Meeting.Id, desk.Secretary, default);
+        Assert.Empty(gate!.Reasons);
+        Assert.IsType<Outcome.Done>(await desk.Of<PublishingService>().PublishAsync(input, desk.Secretary, default));
+        return desk;
+    }
+
+    private static async Task<Outcome> WithdrawNoteAsync(PaperDesk desk, string reason, bool withPapers)
+        => await desk.Of<PublishingService>().WithdrawAsync(
+            new WithdrawNote { MeetingId = desk.Meeting.Id, Version = await desk.NoteVersionAsync(), Reason = reason, WithPapers = withPapers }, desk.Secretary, default);
+
+    private static PaperPublishing Publishing(PortalDbContext db)
+        => new(db, new AuditTrail(TimeProvider.System), TimeProvider.System, new PublicationNumbers(db, new PublicationFollower(TimeProvider.System)));
 
     private static async Task<IReadOnlyList<PublicPaper>> PublicAsync(PaperDesk desk)
     {

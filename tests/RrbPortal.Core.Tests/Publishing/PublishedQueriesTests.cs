@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Feeds;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 
 namespace RrbPortal.Core.Tests.Publishing;
 
-/// <summary>Every query of <see cref="PublishedRecords"/> and <see cref="PublishedAgendas"/> is translated for both databases, without a server.</summary>
+/// <summary>Every query of what visitors read is translated for both databases, without a server.</summary>
 public sealed class PublishedQueriesTests
 {
     [Theory]
@@ -18,6 +19,9 @@ public sealed class PublishedQueriesTests
         using var published = new PublishedDbContext(options.Options);
         var records = new PublishedRecords(published, TimeProvider.System);
         var agendas = new PublishedAgendas(published, TimeProvider.System);
+        var feeds = new PublicFeeds(published);
+        var calendar = new PublicCalendar(published, TimeProvider.System);
+        var sitemap = new PublicSitemap(published);
         var date = new DateOnly(2024, 3, 14);
         var filtered = records.Filtered(new PublishedFilter("rrb", 2024, "housing", "clinks"));
 
@@ -35,6 +39,13 @@ public sealed class PublishedQueriesTests
             agendas.Coming("rrb", date).ToQueryString(),
             agendas.Here("rrb", date).ToQueryString(),
             agendas.Moved("rrb", date).ToQueryString(),
+            feeds.Notes(new FeedScope("rrb", "housing", "clinks")).ToQueryString(),
+            feeds.Agendas(new FeedScope("rrb")).ToQueryString(),
+            calendar.Notes("rrb", date, date).ToQueryString(),
+            calendar.Agendas("rrb", date, date).ToQueryString(),
+            sitemap.Notes().ToQueryString(),
+            sitemap.Agendas().ToQueryString(),
+            sitemap.Themes().ToQueryString(),
         ];
 
         Assert.All(queries, query => Assert.Contains("SELECT", query, StringComparison.Ordinal));

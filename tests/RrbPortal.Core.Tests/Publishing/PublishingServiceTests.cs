@@ -468,7 +468,8 @@ public sealed class PublishingServiceTests
     private PublishingService Service(Data.PortalDbContext portal)
     {
         var contexts = new CheckContexts(portal, new OrganisationQueries(portal), new CheckSettings(), _clock);
-        return new(portal, new AuditTrail(_clock), _clock, _follower, new FindingAnswers(portal, contexts, new AuditTrail(_clock), _clock));
+        var numbers = new PublicationNumbers(portal, _follower);
+        return new(portal, new AuditTrail(_clock), _clock, numbers, new PaperPublishing(portal, new AuditTrail(_clock), _clock, numbers), new FindingAnswers(portal, contexts, new AuditTrail(_clock), _clock));
     }
 
     private async Task<PublishedMeetingPage> ReadAsync(TestDatabase database, string board, DateOnly date)

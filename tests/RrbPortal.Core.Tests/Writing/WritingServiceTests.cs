@@ -304,6 +304,50 @@ public sealed class WritingServiceTests
     }
 
     [Fact]
+    public async Task Margin_SentenceInWhichTheBoardDecides_IsOfferedAsTheImportReadsIt()
+    {
+        const string text = "The plan was shown. The Board agreed that the plan is published in May.\n\nThe Board agreed that the next meetings look at:\n\n- Damp.\n- Boxes.\n\nClinks agreed with that.\n\nDECISION: the lift is mended.";
+        await using var desk = await Desk.CreateAsync(more: meeting => meeting.Item("Data", text));
+
+        var margin = await MarginAsync(desk);
+
+        Assert.Equal(
+            [new("The Board agreed that the plan is published in May.", "The Board"), new("The Board agreed that the next meetings look at: Damp; Boxes", "The Board")],
+            margin.Decisions);
+        Assert.Single(margin.Labelled);
+    }
+
+    [Fact]
+    public async Task TakeDecision_SentenceOfTheText_IsRecordedOnceAndStaysInTheText()
+    {
+        await using var desk = await Desk.CreateAsync(more: meeting => meeting.Item("Data", "The Board agreed that the plan is published in May."));
+        var take = new TakeDecision(desk.Meeting.Id, desk.Item("Data"), (await MarginAsync(desk)).Decisions[0].Text);
+
+        var first = await desk.Of<OutcomeShortcuts>().TakeDecisionAsync(take, desk.Writer, default);
+        var second = await desk.Of<OutcomeShortcuts>().TakeDecisionAsync(take, desk.Writer, default);
+
+        Assert.IsType<Outcome.Done>(first);
+        Assert.IsType<Outcome.Refused>(second);
+        Assert.Empty((await MarginAsync(desk)).Decisions);
+        await using var db = desk.Db();
+        var decision = await db.Decisions.SingleAsync();
+        Assert.Equal((take.Sentence, "The Board", desk.Item("Data")), (decision.Text, decision.DecidedBy, decision.AgendaItemId!.Value));
+        Assert.Equal(take.Sentence, (await db.AgendaItems.SingleAsync()).PublicText);
+    }
+
+    [Fact]
+    public async Task TakeDecision_WithoutTheRight_KnowsNothing()
+    {
+        await using var desk = await Desk.CreateAsync(more: meeting => meeting.Item("Data", "The Board agreed that the plan is published in May."));
+        var take = new TakeDecision(desk.Meeting.Id, desk.Item("Data"), "The Board agreed that the plan is published in May.");
+
+        foreach (var change in new[] { Given.ByMemberOf(desk.Board), Given.ByChairOf(desk.Board), Given.ByAdministrator(), Given.ByNobody() })
+        {
+            Assert.IsType<Outcome.NotFound>(await desk.Of<OutcomeShortcuts>().TakeDecisionAsync(take, change, default));
+        }
+    }
+
+    [Fact]
     public async Task Margin_LabelledLineThatIsRecorded_IsNotOfferedAgain()
     {
         await using var desk = await Desk.CreateAsync(more: meeting => meeting
@@ -330,4 +374,7 @@ public sealed class WritingServiceTests
 
         Assert.Equal(["Clinks", "Metropolitan Police Service (MPS)"], known.Select(one => one.AsPrinted));
     }
+
+    private static async Task<ItemMargin> MarginAsync(Desk desk)
+        => (await desk.Of<NoteMargins>().OfMeetingAsync(desk.Meeting.Id, new Dictionary<int, string?>(), desk.Writer.Rights, default))!.Of(desk.Item("Data"));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 using RrbPortal.Data.Records;
@@ -122,8 +123,44 @@ public sealed class MeetingBuilder
 
         db.Meetings.Add(_meeting);
         await db.SaveChangesAsync();
+        if (_meeting.State is MeetingState.AgendaIssued)
+        {
+            // Nothing comes into this state but by issuing, which keeps what members read.
+            db.AgendaVersions.Add(new AgendaVersion { MeetingId = _meeting.Id, Number = 1, ByName = "Sam Secretary", Content = IssuedAgendaJson.Write(Issued()) });
+            await db.SaveChangesAsync();
+        }
+
         db.ChangeTracker.Clear();
         return _meeting;
+    }
+
+    private IssuedAgenda Issued()
+    {
+        var items = _meeting.Items.ToDictionary(item => item.Id);
+        var places = AgendaOrder.Numbered(_meeting.Items.Select(item => new AgendaPlace(item.Id, item.Parent?.Id, item.Position)));
+        return new IssuedAgenda
+        {
+            BoardName = "The board",
+            Date = _meeting.Date,
+            Start = _meeting.Start,
+            End = _meeting.End,
+            Place = _meeting.Place,
+            Mode = _meeting.Mode,
+            State = _meeting.State,
+            Items =
+            [
+                .. places.Select(place => new IssuedItem
+                {
+                    Key = place.Id,
+                    ParentKey = place.ParentId,
+                    Number = place.Number,
+                    Title = items[place.Id].Title,
+                    Kind = items[place.Id].Kind,
+                    IsClosed = items[place.Id].Audience is ItemAudience.Closed,
+                    Minutes = items[place.Id].PlannedMinutes,
+                }),
+            ],
+        };
     }
 
     private MeetingBuilder Under(string? item, Action<AgendaItem> put)

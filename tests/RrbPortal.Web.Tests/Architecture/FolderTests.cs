@@ -22,6 +22,7 @@ public sealed partial class FolderTests
         ["Meetings"] = [.. Store, "Agendas", "Notes", "Organisations"],
         ["Agendas"] = [.. Store, "Notes", "Themes", "Calendar", "Mailing", "Organisations", "Publishing"],
         ["Calendar"] = [],
+        ["Feeds"] = ["Common", "Publishing"],
         ["ForwardPlan"] = [.. Store, "Agendas", "Checking", "Notes", "Organisations", "Themes"],
         ["Mailing"] = Store,
         ["Memory"] = [.. Store, "Agendas", "Checking", "Notes", "Organisations", "Publishing", "Reading"],
@@ -41,7 +42,7 @@ public sealed partial class FolderTests
         ["Checking"] = ["Rendering", "Common", "Reading", "Calendar"],
         ["Findings"] = [.. Store, "Checking", "Organisations"],
         ["Remedies"] = ["Common", "Checking", "Findings", "Notes", "Actions"],
-        ["Importing"] = [.. Store, "Notes", "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
+        ["Importing"] = [.. Store, "Memory", "Notes", "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
         ["Publishing"] = [.. Store, "Calendar", "Checking", "Findings", "Mailing", "Rendering"],
         ["Demonstration"] = [.. Store, "Accounts", "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing", "ForwardPlan", "Memory", "Papers", "Actions", "Notes", "Agendas", "Meetings", "Mailing", "Reviewing"],
     };

@@ -317,7 +317,7 @@ internal sealed class SecretWorld
         var outcome = await _portal.WithAsync(async (ForwardPlanPublishing publishing) =>
         {
             var state = await publishing.StateAsync(Board, publisher.Rights, CancellationToken.None);
-            return await publishing.PublishAsync(new PublishForwardPlan(board.Id, state!.Hash), publisher, CancellationToken.None);
+            return await publishing.PublishAsync(new PublishForwardPlan(board.Id, state!.Hash, "Routine."), publisher, CancellationToken.None);
         });
         Assert.IsType<Outcome.Done>(outcome);
         db.ForwardPlan.Add(Entry(RecordAudience.Public, ForwardPlanState.Waiting));
@@ -429,13 +429,15 @@ internal sealed class SecretWorld
         var meetingAddresses = _addresses.Where(address => address.StartsWith("/boards/", StringComparison.Ordinal) && !address.Contains('#', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         _addresses.AddRange(meetingAddresses.SelectMany(address => DownloadFormat.All.Select(format => $"{address}.{format.Extension}").Append($"{address}/history/1.docx").Append($"{address}/history/2.json")));
         _addresses.AddRange([Links.YearArchive(Board, 2024), Links.YearArchive(Board, 2025), Links.YearArchive("silent", 2025)]);
-        _addresses.AddRange([.. meetingAddresses.SelectMany(address => new[] { $"{address}/history", $"{address}/history/1", $"{address}/history/2" })]);
+        _addresses.AddRange([.. meetingAddresses.SelectMany(address => new[] { $"{address}.ics", $"{address}/history", $"{address}/history/1", $"{address}/history/2" })]);
         _addresses.AddRange([Links.Board(Board), Links.BoardMeetings(Board), Links.Board("silent"), Links.BoardMeetings("silent")]);
         _addresses.AddRange([Links.PublicForwardPlan(Board), Links.PublicForwardPlan("silent"), Links.ForwardPlan(Board), Links.MemberForwardPlan(Board)]);
         _addresses.AddRange([Links.MemoryOrganisations(Board), Links.Threads(Board)]);
-        _addresses.AddRange((await db.Themes.Select(theme => theme.Slug).ToListAsync()).Select(Links.Theme));
+        _addresses.AddRange((await db.Themes.Select(theme => theme.Slug).ToListAsync()).SelectMany(theme => new[] { Links.Theme(theme), Links.ThemeFeed(theme) }));
         var organisations = await db.Organisations.Select(organisation => organisation.Slug).ToListAsync();
         _addresses.AddRange(organisations.Select(slug => $"{Links.Meetings}?organisation={slug}"));
+        _addresses.AddRange(organisations.Select(Links.OrganisationFeed));
+        _addresses.AddRange(new[] { Board, "silent" }.SelectMany(slug => new[] { Links.BoardFeed(slug), Links.BoardCalendar(slug) }));
         _addresses.AddRange([$"{Links.Meetings}?year=2025", $"{Links.Meetings}?year=2024", $"{Links.Meetings}?board=silent"]);
         var meetings = await db.Meetings.Select(meeting => meeting.Id).ToListAsync();
         _addresses.AddRange(meetings.Select(id => $"/secretariat/meetings/{id}"));

@@ -54,6 +54,17 @@ public sealed class MemberPagesTests
         Assert.Contains("1. Data", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Read by members.", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("For the board.", page.Html, StringComparison.Ordinal);
+        Assert.Contains("20 June 2030", (await member.GetAsync(Links.Members)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_MeetingIsOverAndItsNoteADraft_HasNoAgendaOfIt()
+    {
+        await using var working = await Working.CreateAsync(meeting => Whole(meeting).On(2024, 6, 20).NoteIn(NoteState.Draft).Standing(MeetingState.AgendaIssued));
+
+        var list = await (await working.Portal.AsMemberAsync()).GetAsync(Links.Members);
+
+        Assert.Contains("There is no agenda of a meeting to come.", list.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,6 +95,50 @@ public sealed class PaperPagesTests
     }
 
     [Fact]
+    public async Task IssueAgenda_BoardPublishesAgendas_NamesThePapersThatBecomePublicWithIt()
+    {
+        await using var world = await PaperWorld.CreateAsync(meeting => meeting.On(2030, 6, 20).Standing(MeetingState.Planned));
+        await using (var db = world.Portal.Database.Portal())
+        {
+            (await db.Boards.SingleAsync(board => board.Id == world.Board.Id)).PublishesAgendas = true;
+            await db.SaveChangesAsync();
+        }
+
+        var paper = await world.AddAsync("The paper", PaperAudience.Public, PaperContents.Text("x"));
+        await world.AddAsync("For members", PaperAudience.Members, PaperContents.Text("y"));
+        var page = await (await world.Portal.AsSecretaryAsync()).GetAsync(Links.IssueAgenda(world.Meeting.Id));
+        Assert.Contains("These papers for everybody become public with it:", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The paper", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("For members", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Portal.Anonymous().GetAsync(world.PublicAddress(paper))).Status);
+
+        await page.Form("Issue the agenda").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await world.Portal.Anonymous().GetAsync(world.PublicAddress(paper))).Status);
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.Gone)]
+    [InlineData(false, HttpStatusCode.OK)]
+    public async Task WithdrawNote_WithPublicPapers_NamesThemAndTakesThemAlongUnlessToldNotTo(bool together, HttpStatusCode status)
+    {
+        await using var world = await PaperWorld.CreateAsync(meeting => meeting.Standing(MeetingState.Held).Attended("Home Office").Item("Data", "Text.").NoteIn(NoteState.Agreed));
+        var paper = await world.PublishAsync(await world.AddAsync("The paper", PaperAudience.Public, PaperContents.Text("x")));
+        await world.AddAsync("For members", PaperAudience.Members, PaperContents.Text("y"));
+        await world.PublishNoteAsync();
+        var page = await (await world.Portal.AsSecretaryAsync()).GetAsync(Links.Working(world.Meeting.Id, WorkingPage.Withdraw));
+        Assert.Contains("The paper", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("For members", page.Text, StringComparison.Ordinal);
+
+        var done = await page.Form("Withdraw the note").Fill("Why the note is withdrawn", "It named a person.").Tick("Withdraw its papers too", together).SubmitAsync();
+
+        Assert.Contains(together ? "The note and its papers were withdrawn." : "The note was withdrawn.", done.Text, StringComparison.Ordinal);
+        var visited = await world.Portal.Anonymous().GetAsync(world.PublicAddress(paper));
+        Assert.Equal(status, visited.Status);
+        Assert.Equal(together, visited.Text.Contains("It named a person.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Paper_FromUploadToWithdrawal_IsPublicOnlyInBetween()
     {
         await using var world = await PaperWorld.CreateAsync();

@@ -57,6 +57,15 @@ internal sealed class PaperWorld : IAsyncDisposable
         return paper;
     }
 
+    /// <summary>Publishes the note of the meeting, which is agreed.</summary>
+    public Task PublishNoteAsync()
+        => DoneAsync(async (PublishingService publishing) =>
+        {
+            await using var db = Portal.Database.Portal();
+            var version = await db.Notes.Select(note => note.Version).SingleAsync();
+            return await publishing.PublishAsync(new PublishNote { MeetingId = Meeting.Id, Version = version, PreElectionReason = "Routine." }, Secretary, default);
+        });
+
     public async Task<Paper> WithdrawAsync(Paper paper, string reason)
     {
         await DoneAsync(async (PaperService papers) => await papers.WithdrawAsync(new WithdrawPaper(Meeting.Id, paper.Id, (await PaperAsync(paper.Id)).Version, reason), Secretary, default));

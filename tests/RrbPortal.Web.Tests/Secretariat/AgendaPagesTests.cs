@@ -26,6 +26,19 @@ public sealed class AgendaPagesTests
     }
 
     [Fact]
+    public async Task Agenda_Edited_AsksOnlyForWhatItShows()
+    {
+        await using var working = await PlannedAsync();
+        await working.Secretary.GetAsync(Links.Agenda(working.Id));
+        var before = working.Portal.Queries.Commands.Count;
+
+        await working.Secretary.GetAsync(Links.Agenda(working.Id));
+
+        // The checks of the public part read the whole register of organisations; they belong to issuing.
+        Assert.DoesNotContain(working.Portal.Queries.Commands.Skip(before), command => command.Contains("OrganisationAliases", StringComparison.Ordinal) || command.Contains("PublishedAgendas", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Agenda_WrongMinutes_SaysWhatIsWrong()
     {
         await using var working = await PlannedAsync();

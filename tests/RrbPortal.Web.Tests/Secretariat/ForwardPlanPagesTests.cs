@@ -152,6 +152,24 @@ public sealed class ForwardPlanPagesTests
     }
 
     [Fact]
+    public async Task Publish_InAPreElectionPeriod_AsksForAReasonThatThePublicDoesNotRead()
+    {
+        await using var working = await Working.CreateAsync();
+        await AddAsync(working, "Housing");
+        working.Portal.Clock.Advance(new DateTimeOffset(2026, 4, 20, 9, 0, 0, TimeSpan.Zero) - working.Portal.Clock.GetUtcNow());
+        var secretary = await working.Portal.AsSecretaryAsync();
+        var plan = await secretary.GetAsync(Links.ForwardPlan(working.Board.Slug));
+
+        var silent = await plan.Form("Publish the forward plan").SubmitAsync();
+        var published = await silent.Form("Publish the forward plan").Fill("Why it is published in a pre-election period", "A routine plan.").SubmitAsync();
+
+        Assert.Contains("Today lies before the elections of the London boroughs of 7 May 2026.", plan.Text, StringComparison.Ordinal);
+        Assert.Equal(["Say why the forward plan is published before the elections of the London boroughs of 7 May 2026"], silent.Errors);
+        Assert.Contains("The forward plan was published.", published.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("routine", (await working.Portal.Anonymous().GetAsync(Links.PublicForwardPlan(working.Board.Slug))).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Members_OfTheBoard_ReadTheQueueWithoutTheSecretariatsNote()
     {
         await using var working = await Working.CreateAsync();

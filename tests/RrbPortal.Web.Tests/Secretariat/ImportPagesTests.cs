@@ -48,7 +48,7 @@ public sealed class ImportPagesTests(ITestOutputHelper output)
         Assert.Null(stopped.Document.QuerySelector("head noscript"));
 
         var again = await stopped.Form("Go on reading").SubmitAsync();
-        Assert.Equal(["To be read", "To be read", "Here already"], again.All("tbody .govuk-tag"));
+        Assert.Equal(["To be read", "To be read", "Here already"], again.All(".entries .govuk-tag"));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class ImportPagesTests(ITestOutputHelper output)
         Assert.Equal(["Choose one file or more"], none.Errors);
         Assert.Contains("One draft was made. One file was left; the reason stands beside it.", all.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("There is a record of the meeting on 14 March 2024 already", all.Text, StringComparison.Ordinal);
-        Assert.Equal(["Draft made", "To look at"], all.All("tbody .govuk-tag"));
+        Assert.Equal(["Draft made", "To look at"], all.All(".entries .govuk-tag"));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class ActionsInProse : INoteRule
         {
             var sentences = item.Paragraphs().SelectMany(paragraph => paragraph.Sentences(item.Number)).ToList();
             var whole = sentences.ToLookup(sentence => sentence.Plain, StringComparer.Ordinal);
-            foreach (var candidate in reading.In(AsRead(item, sentences)))
+            foreach (var candidate in reading.In(ItemAsRead.Of(item, sentences)))
             {
                 var key = Words.Key(candidate.Sentence);
                 var sentence = whole[candidate.Sentence].FirstOrDefault() ?? sentences.Find(sentence => sentence.Plain.Contains(candidate.Sentence, StringComparison.Ordinal));
@@ -47,15 +47,4 @@ internal sealed class ActionsInProse : INoteRule
         ActionStrength.Recommended => "recommended",
         _ => "offered",
     };
-
-    /// <summary>The item as the readers of files know items: paragraphs of sentences, and lists.</summary>
-    private static NoteItem AsRead(WorkingItem item, List<PlacedSentence> sentences)
-    {
-        var blocks =
-            from same in sentences.GroupBy(sentence => (sentence.Paragraph.Place, sentence.IsEntry))
-            select same.Key.IsEntry
-                ? (NoteBlock)new ListBlock([1], LeadIn: null, [.. same.Select(sentence => new ListBullet([1], sentence.Plain, 0, Ordinal: null))], JoinedAfterPageBreak: false)
-                : new ParagraphBlock([1], string.Join(' ', same.Select(sentence => sentence.Plain)), Speaker: null, JoinedAfterPageBreak: false, DuplicateOfLine: null);
-        return new NoteItem { Number = item.Number, Title = item.Title, HeadingLine = 1, Blocks = [.. blocks] };
-    }
 }

@@ -7,7 +7,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Papers.Packs;
 
 /// <summary>Gathers what goes into a pack: for members what members may read, and for the secretariat what it chooses.</summary>
-public sealed class PackQueries(PortalDbContext db, TimeProvider time)
+public sealed class PackQueries(PortalDbContext db, KnownAgendas agendas, TimeProvider time)
 {
     private const string ClosedTitle = "Closed item";
 
@@ -15,6 +15,7 @@ public sealed class PackQueries(PortalDbContext db, TimeProvider time)
     /// <returns>Null for whoever may not know of the meeting.</returns>
     public async Task<PackPlan?> PlanAsync(int meetingId, PaperAudience audience, Rights rights, CancellationToken ct)
     {
+        var issued = IssuedMeetings.Of(db);
         var meeting = await db.Meetings.AsNoTracking()
             .Where(meeting => meeting.Id == meetingId)
             .Select(meeting => new
@@ -22,11 +23,7 @@ public sealed class PackQueries(PortalDbContext db, TimeProvider time)
                 meeting.BoardId,
                 BoardSlug = meeting.Board!.Slug,
                 BoardName = meeting.Board.Name,
-                meeting.Date,
-                meeting.Start,
-                meeting.End,
-                meeting.Place,
-                WasIssued = MemberPaperQueries.WasIssued.Contains(meeting.State) || db.AgendaVersions.Any(version => version.MeetingId == meeting.Id),
+                WasIssued = meeting.State == MeetingState.Held || db.Meetings.Where(issued).Any(known => known.Id == meeting.Id),
             })
             .SingleOrDefaultAsync(ct);
         if (meeting is null || !PaperAccess.SeesMeeting(rights, meeting.BoardId, meeting.WasIssued))
@@ -36,8 +33,9 @@ public sealed class PackQueries(PortalDbContext db, TimeProvider time)
 
         var wanted = rights.MayEdit(meeting.BoardId) ? audience : PaperAudience.Members;
         var papers = wanted is PaperAudience.Public ? await PublishedAsync(meetingId, ct) : await WorkingAsync(meetingId, wanted, ct);
+        var agenda = wanted is PaperAudience.Members ? await agendas.OfMembersAsync(meetingId, ct) : await agendas.OfSecretariatAsync(meetingId, ct);
         return new PackPlan(
-            meetingId, meeting.BoardSlug, meeting.BoardName, meeting.Date, meeting.Start, meeting.End, meeting.Place, wanted, time.GetUtcNow(), await ItemsAsync(meetingId, wanted, papers, ct));
+            meetingId, meeting.BoardSlug, meeting.BoardName, agenda.Date, agenda.Start, agenda.End, agenda.Place, wanted, time.GetUtcNow(), Items(agenda, wanted is PaperAudience.Public, papers));
     }
 
     private async Task<List<Row>> WorkingAsync(int meetingId, PaperAudience audience, CancellationToken ct)
@@ -73,18 +71,12 @@ public sealed class PackQueries(PortalDbContext db, TimeProvider time)
             row.AgendaItemId, row.Copy!.PaperKey, row.Copy.Title, row.Copy.FileName, row.Copy.MediaType, row.Copy.Length, row.Copy.Sha256 ?? string.Empty, row.Copy.WithdrawalReason))];
     }
 
-    private async Task<IReadOnlyList<PackItem>> ItemsAsync(int meetingId, PaperAudience audience, List<Row> papers, CancellationToken ct)
+    private static List<PackItem> Items(KnownAgenda agenda, bool isPublic, List<Row> papers)
     {
-        var items = await db.AgendaItems.AsNoTracking()
-            .Where(item => item.MeetingId == meetingId)
-            .Select(item => new { item.Id, item.ParentId, item.Position, item.Title, item.LeadOrganisation, item.PlannedMinutes, item.ClosedTitleIsPublic, IsClosed = item.Audience == ItemAudience.Closed })
-            .ToDictionaryAsync(item => item.Id, ct);
-        var isPublic = audience is PaperAudience.Public;
         List<PackItem> listed = [new(string.Empty, PaperGroups.WholeMeeting, null, null, IsSubItem: false, IsClosed: false, Of(null, string.Empty))];
-        foreach (var place in AgendaOrder.Numbered(items.Values.Select(item => new AgendaPlace(item.Id, item.ParentId, item.Position))))
+        foreach (var item in agenda.Items)
         {
-            var item = items[place.Id];
-            if (isPublic && place.ParentId is { } parent && items[parent].IsClosed)
+            if (isPublic && agenda.Items.Any(above => above.Id == item.ParentId && above.IsClosed))
             {
                 continue;
             }
@@ -92,19 +84,19 @@ public sealed class PackQueries(PortalDbContext db, TimeProvider time)
             // A paper of an item that was closed after it was published is public, and stays so until it is withdrawn.
             var isHidden = isPublic && item.IsClosed;
             listed.Add(new PackItem(
-                place.Number,
-                isHidden && !item.ClosedTitleIsPublic ? ClosedTitle : item.Title,
+                item.Number,
+                isHidden && !item.ShowsTitle ? ClosedTitle : item.Title,
                 isHidden ? null : item.LeadOrganisation,
-                isHidden ? null : item.PlannedMinutes,
-                place.IsSubItem,
+                isHidden ? null : item.Minutes,
+                item.IsSubItem,
                 item.IsClosed,
-                Of(item.Id, place.Number)));
+                Of(item.Id, item.Number)));
         }
 
         return listed;
 
         IReadOnlyList<PackPaper> Of(int? itemId, string number)
-            => [.. papers.Where(paper => paper.ItemId == itemId).Select((paper, index) => new PackPaper(
+            => [.. papers.Where(paper => PaperGroups.ItemOf(agenda, paper.ItemId) == itemId).Select((paper, index) => new PackPaper(
                 PackNames.Number(number, index + 1), paper.Key, paper.Title, paper.FileName, paper.MediaType, paper.Length, paper.Sha256, paper.WithdrawalReason))];
     }
 

@@ -20,9 +20,9 @@ public sealed class IndexModel(AgendaService service, AgendaIssuing issuing, Sta
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public IssueGate Gate { get; private set; } = null!;
+    public AgendaAtWork Work { get; private set; } = null!;
 
-    public PlannedAgenda Agenda => Gate.Agenda;
+    public PlannedAgenda Agenda => Work.Agenda;
 
     public IReadOnlyList<Choice> Templates { get; private set; } = [];
 
@@ -77,12 +77,12 @@ public sealed class IndexModel(AgendaService service, AgendaIssuing issuing, Sta
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await issuing.GateAsync(Id, user.Rights, ct) is not { } gate || await templates.OfBoardAsync(gate.Agenda.BoardSlug, user.Rights, ct) is not { } known)
+        if (await issuing.AtWorkAsync(Id, user.Rights, ct) is not { } work || await templates.OfBoardAsync(work.Agenda.BoardSlug, user.Rights, ct) is not { } known)
         {
             return false;
         }
 
-        Gate = gate;
+        Work = work;
         HasStanding = known.HasStanding;
         Templates = [.. known.Templates.Select(line => new Choice(Choices.Number(line.Id), line.Template.Name))];
         return true;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Common;
@@ -14,24 +15,17 @@ public sealed class IndexModel(
     [FromRoute]
     public string Board { get; set; } = string.Empty;
 
+    /// <summary>What is said when the plan is published.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
     public BoardPlan Plan { get; private set; } = null!;
 
     public ForwardPlanPublicity Publicity { get; private set; } = null!;
 
     public IReadOnlyList<PlanProposal> Proposals { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (await queries.OfBoardAsync(Board, user.Rights, cancellationToken) is not { } plan
-            || await publishing.StateAsync(Board, user.Rights, cancellationToken) is not { } publicity)
-        {
-            return NotFound();
-        }
-
-        (Plan, Publicity) = (plan, publicity);
-        Proposals = await proposals.OfBoardAsync(plan.BoardId, user.Rights, cancellationToken);
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
 
     /// <param name="direction">One place up or down.</param>
     /// <param name="before">The topic to stand before, where no direction is given; none for the end.</param>
@@ -73,11 +67,22 @@ public sealed class IndexModel(
             ? PlanAnswer(await service.ReturnAsync(new ReturnPlanEntry(board, entry, version), user.Change(), cancellationToken), "The topic waits in the queue again.")
             : NotFound();
 
-    /// <param name="hash">The fingerprint of the public part that the person saw.</param>
-    public async Task<IActionResult> OnPostPublishAsync(string? hash, CancellationToken cancellationToken)
-        => await BoardIdAsync(cancellationToken) is { } board
-            ? PlanAnswer(await publishing.PublishAsync(new PublishForwardPlan(board, hash), user.Change(), cancellationToken), "The forward plan was published.")
-            : NotFound();
+    public async Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken)
+    {
+        var seen = Input.Hash;
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var outcome = await publishing.PublishAsync(new PublishForwardPlan(Plan.BoardId, seen, Input.PreElectionReason), user.Change(), cancellationToken);
+        return this.Answer(outcome, "The forward plan was published.", Links.ForwardPlan(Board), _ => { });
+    }
 
     private IActionResult PlanAnswer(Outcome outcome, string done)
     {
@@ -90,5 +95,29 @@ public sealed class IndexModel(
         return LocalRedirect(Links.ForwardPlan(Board));
     }
 
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await queries.OfBoardAsync(Board, user.Rights, ct) is not { } plan || await publishing.StateAsync(Board, user.Rights, ct) is not { } publicity)
+        {
+            return false;
+        }
+
+        (Plan, Publicity) = (plan, publicity);
+        Proposals = await proposals.OfBoardAsync(plan.BoardId, user.Rights, ct);
+        // Whoever gets the page once more has seen what stands on it.
+        ModelState.Remove("Input.Hash");
+        Input.Hash = publicity.Hash;
+        return true;
+    }
+
     private async Task<int?> BoardIdAsync(CancellationToken ct) => (await queries.OfBoardAsync(Board, user.Rights, ct))?.BoardId;
+
+    public sealed class InputModel
+    {
+        /// <summary>The fingerprint of the public part that the person saw.</summary>
+        public string? Hash { get; set; }
+
+        [StringLength(Data.Records.NoteStep.CommentLength, ErrorMessage = "Why it is published must be {1} characters or fewer")]
+        public string? PreElectionReason { get; set; }
+    }
 }

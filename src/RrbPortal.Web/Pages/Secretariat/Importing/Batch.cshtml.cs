@@ -59,16 +59,25 @@ public sealed class BatchModel(ImportQueries queries, BatchSteps steps, DraftMak
         ImportFileState.Received => "To be read",
         ImportFileState.Waiting => "To look at",
         ImportFileState.Imported => "Draft made",
+        ImportFileState.BroughtIn => "In the meeting",
         ImportFileState.Discarded => "No draft wanted",
         ImportFileState.Refused => "Not read",
         _ => "Here already",
+    };
+
+    /// <summary>The link to the meeting of a file.</summary>
+    public static string MeetingWords(ImportFileState state) => state switch
+    {
+        ImportFileState.BroughtIn => "Open the meeting",
+        ImportFileState.Imported or ImportFileState.Duplicate => "Open the draft",
+        _ => "The meeting that it was brought in for",
     };
 
     public static string Colour(ImportFileState state) => state switch
     {
         ImportFileState.Received => "blue",
         ImportFileState.Waiting => "yellow",
-        ImportFileState.Imported => "green",
+        ImportFileState.Imported or ImportFileState.BroughtIn => "green",
         ImportFileState.Refused => "red",
         _ => "grey",
     };

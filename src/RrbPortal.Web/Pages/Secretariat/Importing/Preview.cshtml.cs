@@ -9,7 +9,7 @@ using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Importing;
 
-public sealed class PreviewModel(ImportService imports, DoubtAnswers answers, ImportQueries queries, CurrentUser user) : PageModel
+public sealed class PreviewModel(ImportService imports, IntoMeetingService meetings, DoubtAnswers answers, ImportQueries queries, CurrentUser user) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -36,12 +36,24 @@ public sealed class PreviewModel(ImportService imports, DoubtAnswers answers, Im
         return await AgainAsync(id, outcome, cancellationToken);
     }
 
+    public async Task<IActionResult> OnPostIntoAsync(int id, CancellationToken cancellationToken)
+    {
+        var put = await meetings.PutAsync(new PutIntoMeeting(id, Input.Version, Input.MeetingId, Input.NoteVersion, Input.Places), user.Change(), cancellationToken);
+        if (put.Outcome is Outcome.Done done)
+        {
+            TempData.SayDone(IntoMeetingWords.Done(put.Differences));
+            return LocalRedirect(Links.Working(done.Id, WorkingPage.Note));
+        }
+
+        return await AgainAsync(id, put.Outcome, cancellationToken);
+    }
+
     public async Task<IActionResult> OnPostDiscardAsync(int id, CancellationToken cancellationToken)
     {
         var outcome = await imports.DiscardAsync(new DecideOnFile(id, Input.Version), user.Change(), cancellationToken);
         if (outcome is Outcome.Done && await queries.PreviewAsync(id, Part, user.Rights, cancellationToken) is { } preview)
         {
-            TempData.SayDone($"No draft was made of {preview.File.FileName}. Its text stays with the import.");
+            TempData.SayDone($"Nothing was made of {preview.File.FileName}. Its text stays with the import.");
             return LocalRedirect(Links.ImportBatch(preview.BatchId));
         }
 
@@ -73,6 +85,9 @@ public sealed class PreviewModel(ImportService imports, DoubtAnswers answers, Im
         var outcome = await answers.SetDateAsync(new SetMeetingDate(id, Input.Date), user.Change(), cancellationToken);
         return outcome is Outcome.Done ? LocalRedirect(Links.ImportFile(id, 1, "facts")) : await AgainAsync(id, outcome, cancellationToken);
     }
+
+    /// <summary>The id of the field that says where an item of the file goes.</summary>
+    public static string PlaceId(int at) => string.Create(CultureInfo.InvariantCulture, $"Input_Places_{at}_");
 
     /// <summary>The id of a field of a doubt's forms.</summary>
     public static string FieldOf(int doubt, string field) => string.Create(CultureInfo.InvariantCulture, $"doubt-{doubt}-{field}");
@@ -143,6 +158,14 @@ public sealed class PreviewModel(ImportService imports, DoubtAnswers answers, Im
         public bool Remember { get; set; }
 
         public int AnswerId { get; set; }
+
+        /// <summary>The meeting that the file is put into.</summary>
+        public int MeetingId { get; set; }
+
+        public int NoteVersion { get; set; }
+
+        /// <summary>Where each item of the file goes, in the file's order.</summary>
+        public List<string?> Places { get; set; } = [];
 
         [Display(Name = "Date of the meeting")]
         public DateOnly? Date { get; set; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Web.Security;
 

@@ -10,7 +10,7 @@ using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Meetings;
 
-public sealed class WithdrawModel(PublishingService publishing, MeetingQueries meetings, CurrentUser user) : PageModel
+public sealed class WithdrawModel(PublishingService publishing, PaperPublishing papers, MeetingQueries meetings, CurrentUser user) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -20,6 +20,9 @@ public sealed class WithdrawModel(PublishingService publishing, MeetingQueries m
 
     public MeetingHead Meeting { get; private set; } = null!;
 
+    /// <summary>The titles of its papers that the public reads.</summary>
+    public IReadOnlyList<string> Papers { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
@@ -27,7 +30,7 @@ public sealed class WithdrawModel(PublishingService publishing, MeetingQueries m
             return NotFound();
         }
 
-        Input.Version = Meeting.NoteVersion;
+        (Input.Version, Input.WithPapers) = (Meeting.NoteVersion, true);
         return Meeting.NoteState is NoteState.Published or NoteState.Correcting ? Page() : LocalRedirect(Links.Working(Id));
     }
 
@@ -44,14 +47,14 @@ public sealed class WithdrawModel(PublishingService publishing, MeetingQueries m
         }
 
         var outcome = await publishing.WithdrawAsync(
-            new WithdrawNote { MeetingId = Id, Version = Input.Version, Reason = Input.Reason }, user.Change(), cancellationToken);
+            new WithdrawNote { MeetingId = Id, Version = Input.Version, Reason = Input.Reason, WithPapers = Input.WithPapers }, user.Change(), cancellationToken);
         if (outcome is Outcome.Refused refused)
         {
             ModelState.AddRefusals(refused);
             return Page();
         }
 
-        return this.Answer(outcome, "The note was withdrawn.", Links.Working(Id));
+        return this.Answer(outcome, Input.WithPapers && Papers.Count > 0 ? "The note and its papers were withdrawn." : "The note was withdrawn.", Links.Working(Id));
     }
 
     private async Task<bool> LoadAsync(CancellationToken ct)
@@ -62,6 +65,7 @@ public sealed class WithdrawModel(PublishingService publishing, MeetingQueries m
         }
 
         Meeting = head;
+        Papers = await papers.PublicAsync(Id, user.Rights, ct);
         return true;
     }
 
@@ -72,5 +76,7 @@ public sealed class WithdrawModel(PublishingService publishing, MeetingQueries m
         [Required(ErrorMessage = "Say why the note is withdrawn")]
         [StringLength(Publication.ExplanationLength, ErrorMessage = "Why the note is withdrawn must be {1} characters or fewer")]
         public string Reason { get; set; } = string.Empty;
+
+        public bool WithPapers { get; set; }
     }
 }

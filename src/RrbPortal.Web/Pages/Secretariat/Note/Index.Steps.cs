@@ -14,6 +14,10 @@ public sealed partial class IndexModel
     public async Task<IActionResult> OnPostTakeLineAsync([FromQuery] int item, [FromForm] string? line, CancellationToken cancellationToken)
         => await AfterSavingAsync(item, "The line was recorded, and left the text.", () => shortcuts.TakeAsync(new TakeLine(Id, item, line ?? string.Empty), user.Change(), cancellationToken), cancellationToken);
 
+    /// <summary>Records a sentence in which the meeting decides as a decision; the sentence stays.</summary>
+    public async Task<IActionResult> OnPostTakeDecisionAsync([FromQuery] int item, [FromForm] string? sentence, CancellationToken cancellationToken)
+        => await AfterSavingAsync(item, "The decision was recorded.", () => shortcuts.TakeDecisionAsync(new TakeDecision(Id, item, sentence ?? string.Empty), user.Change(), cancellationToken), cancellationToken);
+
     /// <summary>Records a sentence that may be an action as one; the sentence stays.</summary>
     public async Task<IActionResult> OnPostTakeFindingAsync([FromQuery] int item, [FromForm] string? key, CancellationToken cancellationToken)
         => await AfterSavingAsync(item, "The action was recorded.", () => TakeFindingAsync(item, key ?? string.Empty, cancellationToken), cancellationToken);

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RrbPortal.Core.Agendas;
+using RrbPortal.Core.Common;
 
-namespace RrbPortal.Core.Tests.Agendas;
+namespace RrbPortal.Core.Tests.Common;
 
 public sealed class AgendaOrderTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RrbPortal.Core.Agendas;
+namespace RrbPortal.Core.Common;
 
 /// <summary>Where an item stands: under which parent, and at which place among its siblings.</summary>
 public sealed record AgendaPlace(int Id, int? ParentId, int Position);
