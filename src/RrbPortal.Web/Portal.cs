@@ -1,4 +1,5 @@
 using RrbPortal.Core;
+using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Papers.Packs;
 using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
@@ -38,7 +39,8 @@ public static class Portal
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
-        builder.Services.AddSingleton<IPackPages, PackPages>();
+        builder.Services.AddSingleton<PrintedViews>().AddSingleton<IPackPages, PackPages>().AddSingleton<INotePages, NotePages>();
+        builder.Services.AddDownloads();
         builder.Services.AddScoped<PublicFeedPages>();
         builder.Services.AddPageCache();
         builder.AddFront();
@@ -61,6 +63,8 @@ public static class Portal
         app.UsePageKeeping();
         app.MapStaticAssets().For(Audience.Visitors);
         app.MapRazorPages().WithStaticAssets();
+        app.MapDownloads();
+        app.MapYearArchives();
         app.MapOriginals();
         app.MapPacks();
         app.MapActionsCsv();
