@@ -1,4 +1,5 @@
 using RrbPortal.Core;
+using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Papers.Packs;
 using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
@@ -40,7 +41,8 @@ public static class Portal
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
         builder.Services.AddSingleton<TakenForms>();
-        builder.Services.AddSingleton<IPackPages, PackPages>();
+        builder.Services.AddSingleton<PrintedViews>().AddSingleton<IPackPages, PackPages>().AddSingleton<INotePages, NotePages>();
+        builder.Services.AddDownloads();
         builder.Services.AddScoped<PublicFeedPages>();
         builder.Services.AddPageCache();
         builder.AddFront();
@@ -63,6 +65,8 @@ public static class Portal
         app.UsePageKeeping();
         app.MapStaticAssets().For(Audience.Visitors);
         app.MapRazorPages().WithStaticAssets();
+        app.MapDownloads();
+        app.MapYearArchives();
         app.MapOriginals();
         app.MapPacks();
         app.MapActionsCsv();

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using RrbPortal.Core.Checking;
+using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Papers;
+using RrbPortal.Core.Printing;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Reading.Documents.Pdf;
 
@@ -26,17 +28,21 @@ internal static class OptionsRegistration
         services.AddSection<PapersOptions>(PapersOptions.Section);
         services.AddSection<PdfOptions>(PdfOptions.Section);
         services.AddSingleton(Papers);
+        services.AddSingleton(Downloads);
         services.AddSingleton(provider => Programs(provider.GetRequiredService<IOptions<PdfOptions>>().Value));
         return services;
     }
 
     private static PaperSettings Papers(IServiceProvider services)
     {
-        var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        var storage = Path.GetFullPath(services.GetRequiredService<IOptions<StorageOptions>>().Value.Path, root);
         var largest = services.GetRequiredService<IOptions<PapersOptions>>().Value.LargestMegabytes;
-        return new PaperSettings { Folder = Path.Combine(storage, "papers"), LargestBytes = (long)largest * PaperSettings.Megabyte };
+        return new PaperSettings { Folder = Path.Combine(Storage(services), "papers"), LargestBytes = (long)largest * PaperSettings.Megabyte };
     }
+
+    private static DownloadSettings Downloads(IServiceProvider services) => new() { Folder = Path.Combine(Storage(services), "downloads") };
+
+    private static string Storage(IServiceProvider services)
+        => Path.GetFullPath(services.GetRequiredService<IOptions<StorageOptions>>().Value.Path, services.GetRequiredService<IHostEnvironment>().ContentRootPath);
 
     private static ProgramSettings Programs(PdfOptions options) => new()
     {

@@ -1,7 +1,9 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc.Razor.Internal;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Papers;
+using RrbPortal.Core.Printing;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 
@@ -15,9 +17,15 @@ public sealed class VisitorsTests
     /// <summary>Hands out bytes to whoever knows their hash; which hashes are public is for <see cref="PublishedPapers"/> to say.</summary>
     private static readonly Type[] TheStoreOfFiles = [typeof(PaperStore), typeof(PaperSettings)];
 
+    /// <summary>Says which formats there are; it holds no note.</summary>
+    private static readonly Type[] TheFormats = [typeof(OfferedFormats), typeof(ProgramSettings)];
+
+    /// <summary>What downloads are made by; their addresses are no pages.</summary>
+    private static readonly Type[] Downloads = [typeof(NotePdfs), typeof(YearNotes), typeof(YearArchive)];
+
     /// <summary>What of Core a visitors' page may ask for.</summary>
     private static readonly Type[] Published =
-        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), .. TheStoreOfFiles];
+        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), .. TheStoreOfFiles, .. TheFormats];
 
     /// <summary>The views that visitors' pages are made of.</summary>
     private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];
@@ -47,7 +55,7 @@ public sealed class VisitorsTests
 
     [Fact]
     public void PublishedTypes_AreMadeWithoutTheWorkingCopy()
-        => Assert.All(Published, type => Assert.DoesNotContain(Needs(type, []), needed => typeof(PortalDbContext).IsAssignableFrom(needed) || needed == typeof(IServiceProvider)));
+        => Assert.All([.. Published, .. Downloads], type => Assert.DoesNotContain(Needs(type, []), needed => typeof(PortalDbContext).IsAssignableFrom(needed) || needed == typeof(IServiceProvider)));
 
     /// <summary>A type of the framework, or one of ours from which no way leads to the working copy.</summary>
     private static bool IsPublished(Type type)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using RrbPortal.TestKit.Pages;
 
@@ -12,7 +13,7 @@ internal sealed record Answer(string Address, HttpStatusCode Status, string Head
 /// </summary>
 internal sealed class Crawl(Browser visitor)
 {
-    private const int MostAddresses = 500;
+    private const int MostAddresses = 1000;
 
     private readonly List<Answer> _answers = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -52,7 +53,19 @@ internal sealed class Crawl(Browser visitor)
     private async Task<PageResponse> AskAsync(string address, HttpMethod method)
     {
         var page = await visitor.SendAsync(new HttpRequestMessage(method, address), follow: false);
-        _answers.Add(new Answer(address, page.Status, $"{page.Headers}{page.ContentHeaders}", page.Html));
+        var body = page.ContentHeaders.ContentType?.MediaType is "application/zip" && method == HttpMethod.Get ? await UnpackedAsync(address) : page.Html;
+        _answers.Add(new Answer(address, page.Status, $"{page.Headers}{page.ContentHeaders}", body));
         return page;
+    }
+
+    /// <summary>What lies in an archive, by name and text. The portal's own documents are packed without compression, so that their words stand in them.</summary>
+    private async Task<string> UnpackedAsync(string address)
+    {
+        using var archive = new ZipArchive(new MemoryStream(await visitor.Client.GetByteArrayAsync(address)));
+        return string.Concat(archive.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return $"{entry.FullName}\n{reader.ReadToEnd()}\n";
+        }));
     }
 }
