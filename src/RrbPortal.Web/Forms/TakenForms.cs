@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace RrbPortal.Web.Forms;
@@ -34,6 +35,7 @@ internal sealed class TakenForms : IDisposable
     public void Dispose() => _turns.Dispose();
 
     /// <summary>A form's turn: one request has it at a time.</summary>
+    [SuppressMessage("Design", "CA1001", Justification = "Its wait handle is never asked for, so there is nothing to release; others may still wait for it.")]
     internal sealed class Turn
     {
         private readonly SemaphoreSlim _one = new(1);

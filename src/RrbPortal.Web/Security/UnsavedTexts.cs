@@ -63,6 +63,6 @@ public static partial class UnsavedTexts
     private static bool IsTyped(string name) => Field().IsMatch(name) && !Withheld.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) && !name.EndsWith(".Id", StringComparison.Ordinal) && !name.EndsWith(".Sent", StringComparison.Ordinal);
 
     /// <summary>The names that fields of this site's forms have.</summary>
-    [GeneratedRegex(@"\A(Input(\.[A-Za-z]{1,40}(\[[0-9]{1,6}\])?)+|reason)\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(Input(\.[A-Za-z]{1,40}(\[[0-9]{1,6}\])?)+|reason)\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Field();
 }
