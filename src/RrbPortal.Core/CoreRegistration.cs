@@ -5,6 +5,7 @@ using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Demonstration;
+using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Feeds;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
@@ -24,7 +25,7 @@ public static class CoreRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddRecords();
-        services.AddScoped<PublishingService>().AddScoped<ScheduleService>().AddScoped<ScheduleQueries>();
+        services.AddScoped<PublishingService>().AddScoped<Repetitions>().AddScoped<ScheduleService>().AddScoped<ScheduleQueries>();
         services.AddTimeliness();
         services.AddScoped<ForwardPlanPublishing>();
 
@@ -45,6 +46,7 @@ public static class CoreRegistration
         services.AddHostedService<PublicationPolling>();
         services.AddImporting();
         services.AddPapers();
+        services.AddExporting();
         services.AddScoped<PaperPublishing>().AddScoped<PublishedPapers>();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();

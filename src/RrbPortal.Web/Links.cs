@@ -86,6 +86,13 @@ public static class Links
     public static string Revision(string board, DateOnly date, int revision)
         => string.Create(CultureInfo.InvariantCulture, $"{History(board, date)}/{revision}");
 
+    /// <summary>A note as a file: its current revision, or the one with a number.</summary>
+    public static string Download(string board, DateOnly date, string format, int? revision = null)
+        => $"{(revision is { } number ? Revision(board, date, number) : Meeting(board, date))}.{format}";
+
+    /// <summary>All notes of a board's year, in a zip.</summary>
+    public static string YearArchive(string board, int year) => string.Create(CultureInfo.InvariantCulture, $"{BoardMeetings(board)}/{year}.zip");
+
     public static string Theme(string theme) => $"/themes/{theme}";
 
     /// <summary>Hits for some words, narrowed and turned to a page; or (with <see cref="SearchFeed"/>) the feed of them.</summary>

@@ -1,8 +1,10 @@
 using RrbPortal.Core;
+using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Papers.Packs;
 using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Endpoints;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
 using RrbPortal.Web.Security;
@@ -38,7 +40,9 @@ public static class Portal
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
-        builder.Services.AddSingleton<IPackPages, PackPages>();
+        builder.Services.AddSingleton<TakenForms>();
+        builder.Services.AddSingleton<PrintedViews>().AddSingleton<IPackPages, PackPages>().AddSingleton<INotePages, NotePages>();
+        builder.Services.AddDownloads();
         builder.Services.AddScoped<PublicFeedPages>();
         builder.Services.AddPageCache();
         builder.AddFront();
@@ -61,6 +65,8 @@ public static class Portal
         app.UsePageKeeping();
         app.MapStaticAssets().For(Audience.Visitors);
         app.MapRazorPages().WithStaticAssets();
+        app.MapDownloads();
+        app.MapYearArchives();
         app.MapOriginals();
         app.MapPacks();
         app.MapActionsCsv();

@@ -42,7 +42,11 @@ public sealed class MemberActionQueries(PortalDbContext db, SpokenFor spokenFor,
             return null;
         }
 
-        var story = await AsPublishedAsync(await stories.LoadAsync(actionId, ct), ct);
+        if (await AsPublishedAsync(await stories.LoadAsync(actionId, ct), ct) is not { } story)
+        {
+            return null;
+        }
+
         var isTheirs = (await spokenFor.OfUserAsync(userId, ct)).TryGetValue(boardId, out var speaker)
             && await Owned(Visible(rights), boardId, speaker.Family).AnyAsync(row => row.Action.Id == actionId, ct);
         return new ActionForMember(
@@ -82,11 +86,12 @@ public sealed class MemberActionQueries(PortalDbContext db, SpokenFor spokenFor,
         ];
     }
 
-    /// <summary>While a note is corrected, its action in the words of the public note.</summary>
-    private async Task<ActionStory> AsPublishedAsync(ActionStory story, CancellationToken ct)
-        => story.NoteState is NoteState.Correcting && Known(await PublishedAsync([story.MeetingId], ct), story.MeetingId, story.Anchor) is { } known
-            ? story with { Text = known.Text, Reference = known.Reference, Owners = known.Owners ?? [], DueInNote = known.DueDate, DueAsPrinted = known.DueAsPrinted, ItemTitle = null }
-            : story;
+    /// <summary>While a note is corrected, its action in the words of the public note; null where that does not hold it.</summary>
+    private async Task<ActionStory?> AsPublishedAsync(ActionStory story, CancellationToken ct)
+        => story.NoteState is not NoteState.Correcting ? story
+            : Known(await PublishedAsync([story.MeetingId], ct), story.MeetingId, story.Anchor) is { } known
+                ? story with { Text = known.Text, Reference = known.Reference, Owners = known.Owners ?? [], DueInNote = known.DueDate, DueAsPrinted = known.DueAsPrinted, ItemTitle = null }
+                : null;
 
     private static PublishedActions.Entry? Known(Dictionary<int, IReadOnlyDictionary<string, PublishedActions.Entry>> published, int meetingId, string? anchor)
         => anchor is not null && published.TryGetValue(meetingId, out var actions) ? actions.GetValueOrDefault(anchor) : null;

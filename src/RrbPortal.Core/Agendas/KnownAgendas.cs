@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
+using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Agendas;
@@ -11,9 +13,8 @@ internal sealed record KnownAgenda(DateOnly? Date, TimeOnly? Start, TimeOnly? En
 
 /// <summary>An item of it.</summary>
 /// <param name="IsClosed">Whether it, or the item above it, is closed to the public.</param>
-/// <param name="ShowsTitle">Whether the public reads its title all the same.</param>
 internal sealed record KnownItem(
-    int Id, int? ParentId, string Number, string Title, bool IsClosed, bool ShowsTitle, string? LeadOrganisation, int? Minutes)
+    int Id, int? ParentId, string Number, string Title, bool IsClosed, string? LeadOrganisation, int? Minutes)
 {
     public bool IsSubItem => ParentId is not null;
 }
@@ -44,6 +45,51 @@ public sealed class KnownAgendas(PortalDbContext db, IssuedAgendaQueries issued)
             : await FactsAsync(meetingId, ct);
     }
 
+    /// <summary>
+    /// As it was published: of the note, else of the agenda. Where neither is public, or the note is withdrawn, nothing
+    /// of the meeting is, its day included. The items' numbers tell them apart here.
+    /// </summary>
+    internal async Task<KnownAgenda> OfPublicAsync(int meetingId, CancellationToken ct)
+    {
+        var key = await db.Meetings.AsNoTracking().Where(meeting => meeting.Id == meetingId).Select(meeting => meeting.PublicKey).SingleAsync(ct);
+        var note = await db.Publications.AsNoTracking()
+            .Where(row => row.PublicKey == key)
+            .OrderByDescending(row => row.Revision)
+            .Select(row => new { Content = row.Event == PublicationEvent.Withdrawn ? null : row.Meeting!.Content })
+            .FirstOrDefaultAsync(ct);
+        if (note is { Content: { } published })
+        {
+            var read = PublicNoteJson.Read(published);
+            return new KnownAgenda(read.Date, read.Start, read.End, read.Place, Numbered(read.Items.SelectMany(item => item.SubItems
+                .Select(sub => (sub.Number, sub.Title, IsClosed: item.IsClosed || sub.IsClosed, Lead: (string?)null, Minutes: (int?)null, IsSub: true))
+                .Prepend((item.Number, item.Title, item.IsClosed, null, null, false)))));
+        }
+
+        var agenda = note is not null ? null : await db.PublishedAgendas.AsNoTracking().Where(row => row.PublicKey == key).OrderByDescending(row => row.Number).Select(row => row.Content).FirstOrDefaultAsync(ct);
+        if (agenda is null)
+        {
+            return new KnownAgenda(null, null, null, null, []);
+        }
+
+        var issuedInPublic = PublicAgendaJson.Read(agenda);
+        return new KnownAgenda(issuedInPublic.Date, issuedInPublic.Start, issuedInPublic.End, issuedInPublic.Place, Numbered(issuedInPublic.Items.SelectMany(item => item.SubItems
+            .Select(sub => (sub.Number, sub.Title, IsClosed: item.IsClosed || sub.IsClosed, Lead: sub.LeadOrganisation, sub.Minutes, IsSub: true))
+            .Prepend((item.Number, item.Title, item.IsClosed, item.LeadOrganisation, item.Minutes, false)))));
+    }
+
+    /// <summary>The published copy knows no numbers of rows: their place in the order takes that part.</summary>
+    private static List<KnownItem> Numbered(IEnumerable<(string Number, string Title, bool IsClosed, string? Lead, int? Minutes, bool IsSub)> items)
+    {
+        List<KnownItem> numbered = [];
+        foreach (var (number, title, isClosed, lead, minutes, isSub) in items)
+        {
+            var above = isSub ? numbered.FindLast(item => !item.IsSubItem)?.Id : null;
+            numbered.Add(new KnownItem(numbered.Count + 1, above, number, title, isClosed, lead, minutes));
+        }
+
+        return numbered;
+    }
+
     private async Task<KnownAgenda> FactsAsync(int meetingId, CancellationToken ct)
         => await db.Meetings.AsNoTracking()
             .Where(meeting => meeting.Id == meetingId)
@@ -54,20 +100,20 @@ public sealed class KnownAgendas(PortalDbContext db, IssuedAgendaQueries issued)
     {
         var rows = await db.AgendaItems.AsNoTracking()
             .Where(item => item.MeetingId == meetingId)
-            .Select(item => new { item.Id, item.ParentId, item.Position, item.Title, item.Audience, item.ClosedTitleIsPublic, item.LeadOrganisation, item.PlannedMinutes })
+            .Select(item => new { item.Id, item.ParentId, item.Position, item.Title, item.Audience, item.LeadOrganisation, item.PlannedMinutes })
             .ToDictionaryAsync(item => item.Id, ct);
         return
         [
             .. from place in AgendaOrder.Numbered(rows.Values.Select(row => new AgendaPlace(row.Id, row.ParentId, row.Position)))
                let row = rows[place.Id]
                let isClosed = ClosedItems.IsClosed(row.Audience, place.ParentId is { } above ? rows[above].Audience : null)
-               select new KnownItem(row.Id, place.ParentId, place.Number, row.Title, isClosed, row.ClosedTitleIsPublic, row.LeadOrganisation, row.PlannedMinutes),
+               select new KnownItem(row.Id, place.ParentId, place.Number, row.Title, isClosed, row.LeadOrganisation, row.PlannedMinutes),
         ];
     }
 
     private static KnownItem Known(IssuedItem item, IReadOnlyList<IssuedItem> all)
     {
         var isClosed = item.IsClosed || all.Any(above => above.Key == item.ParentKey && above.IsClosed);
-        return new KnownItem(item.Key, item.ParentKey, item.Number, item.Title, isClosed, ShowsTitle: false, item.LeadOrganisation, item.Minutes);
+        return new KnownItem(item.Key, item.ParentKey, item.Number, item.Title, isClosed, item.LeadOrganisation, item.Minutes);
     }
 }

@@ -52,10 +52,12 @@ public sealed class PublicFeeds(PublishedDbContext db)
     private async Task<string?> NameAsync(FeedScope scope, List<FeedRecord> records, CancellationToken ct) => scope switch
     {
         { Board: not null } => records[0].BoardName,
-        { Theme: { } theme } => await db.Themes.Where(row => row.Slug == theme).OrderByDescending(row => row.PublicationId).Select(row => row.Label).FirstAsync(ct),
-        { Organisation: { } slug } => await db.Organisations.Where(row => row.Slug == slug).OrderByDescending(row => row.PublicationId).Select(row => row.Name).FirstAsync(ct),
+        { Theme: { } theme } => await Latest(records[0]).SelectMany(row => row.Themes).Where(row => row.Slug == theme).Select(row => row.Label).FirstAsync(ct),
+        { Organisation: { } slug } => await Latest(records[0]).SelectMany(row => row.Organisations).Where(row => row.Slug == slug).Select(row => row.Name).FirstAsync(ct),
         _ => null,
     };
+
+    private IQueryable<Publication> Latest(FeedRecord record) => db.Publications.Where(row => row.PublicKey == record.Key && row.Revision == record.Revision);
 
     // The queries stand apart so that a test can have each of them translated for each database.
     internal IQueryable<FeedRecord> Notes(FeedScope scope)
@@ -66,17 +68,15 @@ public sealed class PublicFeeds(PublishedDbContext db)
             latest = latest.Where(row => row.BoardSlug == board);
         }
 
-        // A tombstone says no more of what its note was about; who followed that still has to learn of it.
+        // A tombstone says no more what its note was about: it stands in the feeds of the site and of its board alone.
         if (scope.Theme is { } theme)
         {
-            latest = latest.Where(row => db.Publications.Any(once => once.PublicKey == row.PublicKey
-                && (once.Id == row.Id || row.Event == PublicationEvent.Withdrawn) && once.Themes.Any(carried => carried.Slug == theme)));
+            latest = latest.Where(row => row.Themes.Any(carried => carried.Slug == theme));
         }
 
         if (scope.Organisation is { } organisation)
         {
-            latest = latest.Where(row => db.Publications.Any(once => once.PublicKey == row.PublicKey
-                && (once.Id == row.Id || row.Event == PublicationEvent.Withdrawn) && once.Organisations.Any(entry => entry.Slug == organisation)));
+            latest = latest.Where(row => row.Organisations.Any(entry => entry.Slug == organisation));
         }
 
         return latest

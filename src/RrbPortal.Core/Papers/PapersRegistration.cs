@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RrbPortal.Core.Papers.Packs;
+using RrbPortal.Core.Printing;
 
 namespace RrbPortal.Core.Papers;
 

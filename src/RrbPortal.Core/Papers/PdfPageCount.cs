@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RrbPortal.Core.Printing;
 
 namespace RrbPortal.Core.Papers;
 

@@ -65,11 +65,21 @@ public sealed class PublishedPapers(PublishedDbContext db)
             : new PublicPaperLookup.Withdrawn(Paper(latest));
     }
 
-    /// <summary>By the address that the papers were published under, and by the meeting whose note has this address.</summary>
+    /// <summary>
+    /// Of the meeting whose note, or else whose agenda, lives at this address now. The address that a paper was published
+    /// under counts only where nothing else lives there: its meeting may have moved, and another one taken the day.
+    /// </summary>
     internal IQueryable<PublishedPaper> OfMeeting(string board, DateOnly date)
         => Current
-            .Where(paper => (paper.BoardSlug == board && paper.MeetingDate == date)
-                || db.Publications.Any(note => note.PublicKey == paper.MeetingKey && note.BoardSlug == board && note.MeetingDate == date))
+            .Where(paper => db.Publications.Any(note => note.PublicKey == paper.MeetingKey)
+                ? db.Publications.Any(note => note.PublicKey == paper.MeetingKey && note.BoardSlug == board && note.MeetingDate == date
+                    && !db.Publications.Any(later => later.PublicKey == note.PublicKey && later.Revision > note.Revision))
+                : db.Agendas.Any(agenda => agenda.PublicKey == paper.MeetingKey)
+                    ? db.Agendas.Any(agenda => agenda.PublicKey == paper.MeetingKey && agenda.BoardSlug == board && agenda.MeetingDate == date
+                        && !db.Agendas.Any(later => later.PublicKey == agenda.PublicKey && later.Number > agenda.Number))
+                    : paper.BoardSlug == board && paper.MeetingDate == date
+                        && !db.Publications.Any(note => note.BoardSlug == board && note.MeetingDate == date)
+                        && !db.Agendas.Any(agenda => agenda.BoardSlug == board && agenda.MeetingDate == date))
             .OrderBy(paper => paper.Id);
 
     private static PublicPaper Paper(PublishedPaper row)

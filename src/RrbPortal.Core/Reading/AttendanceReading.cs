@@ -181,5 +181,5 @@ internal sealed class AttendanceReading
 
     private bool LooksLikePerson(string text) => RoleWords.ArePerson(EntryReading.Parts(Markup.Plain(text)).FirstOrDefault(""), known) && !known.Knows(Markup.Plain(text));
 
-    private static bool SaysNone(string text) => Words.Key(text) is "none" or "none received" or "no apologies" or "n a" or "nil" or "no apologies received" or "no apologies were received" or "none given" or "" or "tbc" or "there were none" or "none noted";
+    private static bool SaysNone(string text) => Words.Key(text) is "none" or "none received" or "no apologies" or "n a" or "nil" or "no apologies received" or "no apologies were received" or "none given" or "" or "tbc" or "there were none" or "none noted" or "not recorded";
 }

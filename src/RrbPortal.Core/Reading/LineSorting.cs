@@ -23,6 +23,7 @@ internal sealed class LineSorting
     private readonly Dictionary<int, HeadingCandidate> candidates;
     private readonly HeadingRank rank;
     private readonly LineRole[] roles;
+    private readonly PublishedForm? form;
     private readonly bool hasStrongHeadings;
     private Part part = Part.Front;
     private int attendanceLevel;
@@ -31,6 +32,7 @@ internal sealed class LineSorting
     private LineSorting(LineContext lines)
     {
         this.lines = lines;
+        form = PublishedForm.Of(lines);
         contents = ContentsReading.Read(lines);
         roles = new LineRole[lines.Count];
         foreach (var index in contents.Lines)
@@ -59,7 +61,7 @@ internal sealed class LineSorting
     {
         var sorting = new LineSorting(lines);
         sorting.Walk();
-        return new SortedLines(lines, sorting.roles, sorting.contents, sorting.candidates);
+        return new SortedLines(lines, sorting.roles, sorting.contents, sorting.candidates, sorting.form);
     }
 
     private void Walk()
@@ -73,7 +75,7 @@ internal sealed class LineSorting
             }
 
             inFurniture = lines[i].HeadingLevel > 0 ? Furniture.Heads(lines[i]) : inFurniture;
-            if (inFurniture || Furniture.Is(lines[i]) || lines.IsMargin(i))
+            if (inFurniture || Furniture.Is(lines[i]) || lines.IsMargin(i) || form?.Holds(i) is true)
             {
                 roles[i] = LineRole.LeftOver;
             }
@@ -307,4 +309,5 @@ internal sealed class LineSorting
 }
 
 /// <summary>The lines of a note with their roles.</summary>
-internal sealed record SortedLines(LineContext Lines, IReadOnlyList<LineRole> Roles, ContentsReading Contents, IReadOnlyDictionary<int, HeadingCandidate> Headings);
+/// <remarks><c>Form</c>: Where the note is a download of the portal's own, what stands behind its items.</remarks>
+internal sealed record SortedLines(LineContext Lines, IReadOnlyList<LineRole> Roles, ContentsReading Contents, IReadOnlyDictionary<int, HeadingCandidate> Headings, PublishedForm? Form);

@@ -29,6 +29,7 @@ public static class NoteReader
         var ledger = Account(note);
         ledger.Prove(items);
 
+        var leftOver = ledger.LinesIn(LinePlace.LeftOver).Where(number => note.Form?.Holds(number - 1) is not true).ToList();
         var date = title.Date?.Date;
         var board = new PrintedBoard(title.BoardName, title.BoardAbbr ?? BoardLetters.Find(note, title.BoardName));
         var owners = new OwnerReading(IsOrganisation, known);
@@ -45,17 +46,17 @@ public static class NoteReader
             Start = title.Times?.Start,
             End = title.Times?.End,
             Place = title.Place,
-            Mode = PlaceWords.Mode(title.Place),
+            Mode = title.Mode ?? PlaceWords.Mode(title.Place),
             Chair = title.Chair ?? attendance.Chair ?? ChairInProse.Read(items, note.Lines, known),
             Theme = title.Theme ?? ThemeReading.InItems(items),
             Contents = note.Contents.Entries,
             DeadContentsLinks = note.Contents.DeadLinks,
             Attendees = attendance.Attendees,
-            Apologies = attendance.Apologies.Count > 0 ? attendance.Apologies : [.. ApologiesInProse.Read(items, ledger.LinesIn(LinePlace.LeftOver), note, known)],
+            Apologies = attendance.Apologies.Count > 0 ? attendance.Apologies : [.. ApologiesInProse.Read(items, leftOver, note, known)],
             Items = items,
-            Decisions = [.. new DecisionReading(note.Lines, board).Read([.. Passage.In(items)])],
-            Actions = [.. new ActionReading(note.Lines, actions, new ActionProse(owners, actions, date), date).Read(items)],
-            NextMeeting = new NextMeetingReading(note.Lines, date, board).Read(items, ledger.LinesIn(LinePlace.LeftOver).Concat(ledger.LinesIn(LinePlace.TitleBlock))),
+            Decisions = note.Form is { } published ? published.Decisions : [.. new DecisionReading(note.Lines, board).Read([.. Passage.In(items)])],
+            Actions = note.Form is { } form ? [.. form.Actions(date)] : [.. new ActionReading(note.Lines, actions, new ActionProse(owners, actions, date), date).Read(items)],
+            NextMeeting = new NextMeetingReading(note.Lines, date, board).Read(items, leftOver.Concat(ledger.LinesIn(LinePlace.TitleBlock))),
             Publication = title.Publication,
             LeftOver = LeftOvers(note, ledger),
             Ledger = ledger,

@@ -39,6 +39,9 @@ internal sealed class TitleBlock
 
     public string? Place { get; set; }
 
+    /// <summary>Where a line of its own says how people met.</summary>
+    public string? Mode { get; set; }
+
     public PrintedChair? Chair { get; set; }
 
     public PrintedTheme? Theme { get; set; }

@@ -9,6 +9,7 @@ internal enum TitleFact
     Start,
     End,
     Place,
+    Mode,
     Chair,
     Theme,
     Board,
@@ -57,6 +58,7 @@ internal sealed partial record TitleLabel(TitleFact Fact, string Value)
             _ when key.Contains("theme", StringComparison.Ordinal) => TitleFact.Theme,
             "board" or "group" or "meeting" or "committee" or "meeting title" or "meeting name" or "title" or "name of meeting" => TitleFact.Board,
             _ when key is "venue" or "location" or "place" or "held at" or "where" or "held via" or "meeting venue" or "meeting location" or "platform" => TitleFact.Place,
+            "held" => TitleFact.Mode,
             _ => TitleFact.Other,
         };
     }
@@ -64,6 +66,6 @@ internal sealed partial record TitleLabel(TitleFact Fact, string Value)
     [GeneratedRegex(@"^(?:(?:the|this) (?:meeting|board|session) was )?chaired by (?:the )?(?<v>[A-Z][^:;]*?)\.?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ChairedBy();
 
-    [GeneratedRegex(@"^(?<l>publication (?:type|date)|published(?: on)?|date published|date of publication|(?:meeting )?date(?: of (?:the )?meeting)?(?:\s*(?:and|&|/)\s*time)?|date held|held on|when|(?:meeting |start |end )?time|start(?:ed)?|end(?:ed)?|finish|(?:meeting )?venue|(?:meeting )?location|place|where|held (?:at|via)|platform|(?:meeting )?chair(?:person|man|woman|ed by)?|in the chair|chair of (?:the )?meeting|(?:meeting )?theme|thematic focus|theme of (?:the )?meeting|board|group|meeting|committee|meeting title|meeting name|title|name of meeting|status|classification|version|author|minutes by|minutes taken by|note taker|notetaker)\s*(?::|\s[-–—]\s)\s*(?<v>.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<l>publication (?:type|date)|published(?: on)?|date published|date of publication|(?:meeting )?date(?: of (?:the )?meeting)?(?:\s*(?:and|&|/)\s*time)?|date held|held on|when|(?:meeting |start |end )?time|start(?:ed)?|end(?:ed)?|finish|(?:meeting )?venue|(?:meeting )?location|place|where|held(?: at| via)?|platform|(?:meeting )?chair(?:person|man|woman|ed by)?|in the chair|chair of (?:the )?meeting|(?:meeting )?theme|thematic focus|theme of (?:the )?meeting|board|group|meeting|committee|meeting title|meeting name|title|name of meeting|status|classification|version|author|minutes by|minutes taken by|note taker|notetaker)\s*(?::|\s[-–—]\s)\s*(?<v>.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

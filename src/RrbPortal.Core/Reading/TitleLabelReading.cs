@@ -20,6 +20,11 @@ internal sealed class TitleLabelReading(TitleBlock block, KnownOrganisations kno
 
             block.Use(index);
             var value = label.Value.Length > 0 ? label.Value : ValueBelow(index);
+            if (Words.Key(value) is "not recorded")
+            {
+                continue;
+            }
+
             if (value.Length > 0 || label.Fact is TitleFact.PublicationDate or TitleFact.PublicationType)
             {
                 Take(label.Fact, value, block.Line(index).Number);
@@ -65,6 +70,9 @@ internal sealed class TitleLabelReading(TitleBlock block, KnownOrganisations kno
                 break;
             case TitleFact.Place when Words.Key(value) is not ("tbc" or "tba" or "to be confirmed" or "to be advised" or "n a"):
                 block.Place ??= value;
+                break;
+            case TitleFact.Mode:
+                block.Mode ??= PlaceWords.Mode(value);
                 break;
             case TitleFact.Chair:
                 block.Chair ??= ChairReading.Read(value, line, known);

@@ -66,6 +66,20 @@ public static class MarkdownRenderer
         }
     }
 
+    /// <summary>The parsed text, for whoever writes it in another form than HTML.</summary>
+    /// <returns>Null for a text that is to be shown as plain paragraphs.</returns>
+    internal static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return TextBounds.Allow(markdown) ? Markdig.Markdown.Parse(markdown, Pipeline) : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Text as paragraphs, without any markup of its own.</summary>
     public static RenderedText PlainText(string? text)
     {

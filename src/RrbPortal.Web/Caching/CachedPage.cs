@@ -25,12 +25,14 @@ public sealed class CachedPage
     private readonly string[] _tags;
     private readonly int _status;
     private readonly StringValues _contentType;
+    private readonly StringValues _disposition;
 
-    private CachedPage(int status, StringValues contentType, byte[] body)
+    private CachedPage(int status, StringValues contentType, StringValues disposition, byte[] body)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
         _status = status;
         _contentType = contentType;
+        _disposition = disposition;
         _bodies = [body, Gzip(body), Brotli(body)];
         _tags = [$"\"{hash}\"", $"\"{hash}-gzip\"", $"\"{hash}-br\""];
         Size = _bodies.Sum(form => (long)form.Length) + Overhead;
@@ -43,7 +45,7 @@ public sealed class CachedPage
     internal bool WasRead { get; set; }
 
     public static CachedPage Of(HttpResponse response, byte[] body)
-        => new(response.StatusCode, response.Headers.ContentType, body);
+        => new(response.StatusCode, response.Headers.ContentType, response.Headers.ContentDisposition, body);
 
     /// <summary>Sends it: whole, without a body for HEAD, or as "you have it already" (304).</summary>
     public Task WriteAsync(HttpContext context)
@@ -67,6 +69,11 @@ public sealed class CachedPage
         response.StatusCode = _status;
         response.ContentLength = body.Length;
         response.Headers.ContentType = _contentType;
+        if (_disposition.Count > 0)
+        {
+            response.Headers.ContentDisposition = _disposition;
+        }
+
         if (ContentCodings.HeaderOf(coding) is { } encoding)
         {
             response.Headers.ContentEncoding = encoding;

@@ -76,7 +76,12 @@ public static class PageKey
     private static bool IsOneForm(string path)
         => path == "/" || Array.TrueForAll(path[1..].Split('/'), part => part.Length > 0 && !HasLeadingZero(part));
 
-    private static bool HasLeadingZero(string part) => part[0] == '0' && !part.AsSpan().ContainsAnyExceptInRange('0', '9');
+    /// <summary>Also of a number before a file's extension.</summary>
+    private static bool HasLeadingZero(string part)
+    {
+        var end = part.IndexOf('.', StringComparison.Ordinal);
+        return part[0] == '0' && end != 0 && !part.AsSpan(0, end < 0 ? part.Length : end).ContainsAnyExceptInRange('0', '9');
+    }
 
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
 }

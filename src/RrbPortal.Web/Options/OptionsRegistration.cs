@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using RrbPortal.Core.Checking;
+using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Papers;
+using RrbPortal.Core.Printing;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Reading.Documents.Pdf;
 using RrbPortal.Core.Search;
@@ -29,12 +31,10 @@ internal static class OptionsRegistration
         services.AddSingleton(Papers);
         services.AddSection<SearchOptions>(SearchOptions.Section);
         services.AddSingleton(Search);
+        services.AddSingleton(Downloads);
         services.AddSingleton(provider => Programs(provider.GetRequiredService<IOptions<PdfOptions>>().Value));
         return services;
     }
-
-    private static string Storage(IServiceProvider services)
-        => Path.GetFullPath(services.GetRequiredService<IOptions<StorageOptions>>().Value.Path, services.GetRequiredService<IHostEnvironment>().ContentRootPath);
 
     private static SearchSettings Search(IServiceProvider services)
         => new() { Folder = Path.GetFullPath(Given(services.GetRequiredService<IOptions<SearchOptions>>().Value.Folder) ?? ".", Storage(services)) };
@@ -44,6 +44,11 @@ internal static class OptionsRegistration
         var largest = services.GetRequiredService<IOptions<PapersOptions>>().Value.LargestMegabytes;
         return new PaperSettings { Folder = Path.Combine(Storage(services), "papers"), LargestBytes = (long)largest * PaperSettings.Megabyte };
     }
+
+    private static DownloadSettings Downloads(IServiceProvider services) => new() { Folder = Path.Combine(Storage(services), "downloads") };
+
+    private static string Storage(IServiceProvider services)
+        => Path.GetFullPath(services.GetRequiredService<IOptions<StorageOptions>>().Value.Path, services.GetRequiredService<IHostEnvironment>().ContentRootPath);
 
     private static ProgramSettings Programs(PdfOptions options) => new()
     {

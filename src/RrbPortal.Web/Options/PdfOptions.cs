@@ -7,7 +7,7 @@ public sealed class PdfOptions
 {
     public const string Section = "Pdf";
 
-    /// <summary>A browser of Chromium's family; without it a pack is a zip.</summary>
+    /// <summary>A browser of Chromium's family; without it a pack is a zip, and notes have no PDF.</summary>
     public string? Chromium { get; set; }
 
     /// <summary>Puts PDFs together and numbers their pages; without it a pack is a zip.</summary>

@@ -11,6 +11,7 @@ public sealed class PublicFeedsTests
 {
     private static readonly DateOnly March = new(2024, 3, 14);
     private static readonly DateOnly June = new(2024, 6, 20);
+    private static readonly DateOnly September = new(2024, 9, 19);
     private static readonly PublicTheme Housing = new("housing", "Housing");
     private static readonly PublicAttendance Clinks = new("clinks", "Clinks", null, null, Presence.Present, Capacity.Member);
 
@@ -33,7 +34,7 @@ public sealed class PublicFeedsTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Latest_OfAThemeOrAnOrganisation_TellsOfTheWithdrawalAndForgetsWhatLeftIt(Data.Providers.DatabaseProvider provider)
+    public async Task Latest_OfAThemeOrAnOrganisation_ForgetsWhatWasWithdrawnOrLeftIt(Data.Providers.DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var series = new PublishedSeries(database);
@@ -42,6 +43,7 @@ public sealed class PublicFeedsTests
         await series.WithdrawAsync(note, march, "It named a person.");
         var june = await series.PublishAsync(PublishedSeries.Note(June) with { Themes = [Housing], Attendance = [Clinks] });
         await series.PublishAsync(PublishedSeries.Note(June), june, "Neither theme nor organisation.");
+        await series.PublishAsync(PublishedSeries.Note(September) with { Themes = [Housing], Attendance = [Clinks] });
         await using var published = database.Published();
         var feeds = new PublicFeeds(published);
 
@@ -49,10 +51,12 @@ public sealed class PublicFeedsTests
         var organisation = await feeds.LatestAsync(new FeedScope(Organisation: "clinks"), default);
 
         Assert.Equal(("Housing", "Clinks"), (theme!.Name, organisation!.Name));
-        Assert.Equal([(March, PublicationEvent.Withdrawn)], theme.Records.Select(record => (record.Date, record.Event!.Value)));
-        Assert.Equal([March], organisation.Records.Select(record => record.Date));
-        Assert.Equal("The note was withdrawn. It named a person.", FeedWords.Summary(theme.Records[0]));
-        Assert.Empty(theme.Records[0].Themes);
+        Assert.Equal([September], theme.Records.Select(record => record.Date));
+        Assert.Equal([September], organisation.Records.Select(record => record.Date));
+        var all = (await feeds.LatestAsync(new FeedScope("rrb"), default))!.Records;
+        Assert.Equal([September, June, March], all.Select(record => record.Date));
+        Assert.Equal("The note was withdrawn. It named a person.", FeedWords.Summary(all[2]));
+        Assert.Empty(all[2].Themes);
     }
 
     [Fact]

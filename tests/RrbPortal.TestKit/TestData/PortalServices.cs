@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RrbPortal.Core;
 using RrbPortal.Core.Papers;
+using RrbPortal.Core.Printing;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Reading.Documents.Pdf;
 using RrbPortal.Core.Search;

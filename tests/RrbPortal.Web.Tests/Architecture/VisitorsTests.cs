@@ -1,7 +1,9 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc.Razor.Internal;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Papers;
+using RrbPortal.Core.Printing;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Search;
 using RrbPortal.Data;
@@ -20,9 +22,15 @@ public sealed class VisitorsTests
     private static readonly Type[] TheSearch =
         [typeof(SearchQueries), typeof(RegisterQueries), typeof(OrganisationRegister), typeof(SearchDesk), typeof(SearchIndex), typeof(SearchIndexer), typeof(SearchSettings), typeof(PublicationFollower)];
 
+    /// <summary>Says which formats there are; it holds no note.</summary>
+    private static readonly Type[] TheFormats = [typeof(OfferedFormats), typeof(ProgramSettings)];
+
+    /// <summary>What downloads are made by; their addresses are no pages.</summary>
+    private static readonly Type[] Downloads = [typeof(NotePdfs), typeof(YearNotes), typeof(YearArchive)];
+
     /// <summary>What of Core a visitors' page may ask for.</summary>
     private static readonly Type[] Published =
-        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), .. TheStoreOfFiles, .. TheSearch];
+        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), .. TheStoreOfFiles, .. TheFormats, .. TheSearch];
 
     /// <summary>The views that visitors' pages are made of.</summary>
     private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];
@@ -52,7 +60,7 @@ public sealed class VisitorsTests
 
     [Fact]
     public void PublishedTypes_AreMadeWithoutTheWorkingCopy()
-        => Assert.All(Published, type => Assert.DoesNotContain(Needs(type, []), needed => typeof(PortalDbContext).IsAssignableFrom(needed) || needed == typeof(IServiceProvider)));
+        => Assert.All([.. Published, .. Downloads], type => Assert.DoesNotContain(Needs(type, []), needed => typeof(PortalDbContext).IsAssignableFrom(needed) || needed == typeof(IServiceProvider)));
 
     /// <summary>A type of the framework, or one of ours from which no way leads to the working copy.</summary>
     private static bool IsPublished(Type type)

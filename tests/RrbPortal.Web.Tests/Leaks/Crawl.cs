@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using RrbPortal.TestKit.Pages;
 
@@ -55,7 +56,19 @@ internal sealed class Crawl(Browser visitor)
     private async Task<PageResponse> AskAsync(string address, HttpMethod method)
     {
         var page = await visitor.SendAsync(new HttpRequestMessage(method, address), follow: false);
-        _answers.Add(new Answer(address, page.Status, $"{page.Headers}{page.ContentHeaders}", page.Html));
+        var body = page.ContentHeaders.ContentType?.MediaType is "application/zip" && method == HttpMethod.Get ? await UnpackedAsync(address) : page.Html;
+        _answers.Add(new Answer(address, page.Status, $"{page.Headers}{page.ContentHeaders}", body));
         return page;
+    }
+
+    /// <summary>What lies in an archive, by name and text. The portal's own documents are packed without compression, so that their words stand in them.</summary>
+    private async Task<string> UnpackedAsync(string address)
+    {
+        using var archive = new ZipArchive(new MemoryStream(await visitor.Client.GetByteArrayAsync(address)));
+        return string.Concat(archive.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return $"{entry.FullName}\n{reader.ReadToEnd()}\n";
+        }));
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using RrbPortal.Core.Exporting;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.Web.Security;
@@ -9,7 +11,7 @@ namespace RrbPortal.Web.Tests.Leaks;
 /// The promise of the portal, tried as a whole: words are put into every internal field of published records, and into
 /// every field of records that are not published; then everything that a visitor can ask for is asked for.
 /// </summary>
-public sealed class LeakTests
+public sealed partial class LeakTests
 {
     [Fact]
     public async Task EveryTextField_OfTheModel_IsJudgedPublicOrInternal()
@@ -34,6 +36,10 @@ public sealed class LeakTests
         Assert.True(world.Canaries.Count > 150, $"Only {world.Canaries.Count} fields were filled.");
         Assert.True(crawl.Answers.Any(answer => answer.Body.Contains(SecretWorld.PublicWord, StringComparison.Ordinal)), "No answer holds what was published.");
         Assert.True(crawl.Answers.Any(answer => answer.Body.Contains(SecretWorld.PublicReport, StringComparison.Ordinal)), "No answer holds what was reported in public.");
+        Assert.All(DownloadFormat.Written, format => Assert.True(
+            crawl.Answers.Any(answer => answer.Address.EndsWith($".{format.Extension}", StringComparison.Ordinal) && answer.Body.Contains(SecretWorld.PublicWord, StringComparison.Ordinal)),
+            $"No {format.Label} download holds what was published."));
+        Assert.True(crawl.Answers.Any(answer => answer.Address.EndsWith(".zip", StringComparison.Ordinal) && answer.Body.Contains(SecretWorld.PublicWord, StringComparison.Ordinal)), "No archive of a year holds what was published.");
         Assert.True(crawl.Answers.Any(answer => answer.Status is HttpStatusCode.Gone), "No answer is a tombstone.");
         Assert.Equal([], crawl.Answers.Where(answer => answer.Status is HttpStatusCode.InternalServerError).Select(answer => answer.Address));
         Assert.Equal([], Leaks(crawl, world));
@@ -97,9 +103,8 @@ public sealed class LeakTests
         => VisitorRoutes().Where(route => !route.Contains('{', StringComparison.Ordinal)).Select(route => $"/{route}");
 
     private static bool Matches(string route, string address)
-    {
-        var wanted = route.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var given = address.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
-    }
+        => Regex.IsMatch(address.Split('?')[0].Trim('/'), $"^{Parameter().Replace(Regex.Escape(route).Replace("\\{", "{", StringComparison.Ordinal), "[^/]+")}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Parameter();
 }

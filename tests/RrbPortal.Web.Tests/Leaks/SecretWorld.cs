@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
@@ -435,7 +436,10 @@ internal sealed class SecretWorld
     /// <summary>What somebody would try who has seen the addresses of what is published.</summary>
     private async Task GuessesAsync(PortalDbContext db)
     {
-        _addresses.AddRange([.. _addresses.SelectMany(address => new[] { $"{address}.ics", $"{address}/history", $"{address}/history/1", $"{address}/history/2" })]);
+        var meetingAddresses = _addresses.Where(address => address.StartsWith("/boards/", StringComparison.Ordinal) && !address.Contains('#', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        _addresses.AddRange(meetingAddresses.SelectMany(address => DownloadFormat.All.Select(format => $"{address}.{format.Extension}").Append($"{address}/history/1.docx").Append($"{address}/history/2.json")));
+        _addresses.AddRange([Links.YearArchive(Board, 2024), Links.YearArchive(Board, 2025), Links.YearArchive("silent", 2025)]);
+        _addresses.AddRange([.. meetingAddresses.SelectMany(address => new[] { $"{address}.ics", $"{address}/history", $"{address}/history/1", $"{address}/history/2" })]);
         _addresses.AddRange([Links.Board(Board), Links.BoardMeetings(Board), Links.Board("silent"), Links.BoardMeetings("silent")]);
         _addresses.AddRange([Links.PublicForwardPlan(Board), Links.PublicForwardPlan("silent"), Links.ForwardPlan(Board), Links.MemberForwardPlan(Board)]);
         _addresses.AddRange([Links.MemoryOrganisations(Board), Links.Threads(Board)]);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using RrbPortal.Core.Papers;
+using RrbPortal.Core.Printing;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.Web.Options;
 

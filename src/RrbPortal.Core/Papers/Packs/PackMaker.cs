@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RrbPortal.Core.Printing;
 
 namespace RrbPortal.Core.Papers.Packs;
 
@@ -24,14 +25,14 @@ public sealed partial class PackMaker(PdfPack pdf, ZipPack zip, ILogger<PackMake
             return null;
         }
 
-        var folder = PackFolder.Create();
+        var folder = WorkFolder.Create();
         try
         {
             return await InAsync(folder, plan, addressOf, ct);
         }
         catch
         {
-            PackFolder.Delete(folder);
+            WorkFolder.Delete(folder);
             throw;
         }
         finally

@@ -9,7 +9,6 @@ namespace RrbPortal.Core.Papers.Packs;
 /// <summary>Gathers what goes into a pack: for members what members may read, and for the secretariat what it chooses.</summary>
 public sealed class PackQueries(PortalDbContext db, KnownAgendas agendas, TimeProvider time)
 {
-    private const string ClosedTitle = "Closed item";
 
     /// <param name="audience">For whom; whoever is not of the board's secretariat gets the pack of the members, whatever was asked.</param>
     /// <returns>Null for whoever may not know of the meeting.</returns>
@@ -32,10 +31,15 @@ public sealed class PackQueries(PortalDbContext db, KnownAgendas agendas, TimePr
         }
 
         var wanted = rights.MayEdit(meeting.BoardId) ? audience : PaperAudience.Members;
-        var papers = wanted is PaperAudience.Public ? await PublishedAsync(meetingId, ct) : await WorkingAsync(meetingId, wanted, ct);
-        var agenda = wanted is PaperAudience.Members ? await agendas.OfMembersAsync(meetingId, ct) : await agendas.OfSecretariatAsync(meetingId, ct);
+        var agenda = await (wanted switch
+        {
+            PaperAudience.Members => agendas.OfMembersAsync(meetingId, ct),
+            PaperAudience.Public => agendas.OfPublicAsync(meetingId, ct),
+            _ => agendas.OfSecretariatAsync(meetingId, ct),
+        });
+        var papers = wanted is PaperAudience.Public ? await PublishedAsync(meetingId, agenda, ct) : await WorkingAsync(meetingId, wanted, ct);
         return new PackPlan(
-            meetingId, meeting.BoardSlug, meeting.BoardName, agenda.Date, agenda.Start, agenda.End, agenda.Place, wanted, time.GetUtcNow(), Items(agenda, wanted is PaperAudience.Public, papers));
+            meetingId, meeting.BoardSlug, meeting.BoardName, agenda.Date, agenda.Start, agenda.End, agenda.Place, wanted, time.GetUtcNow(), Items(agenda, papers));
     }
 
     private async Task<List<Row>> WorkingAsync(int meetingId, PaperAudience audience, CancellationToken ct)
@@ -56,43 +60,24 @@ public sealed class PackQueries(PortalDbContext db, KnownAgendas agendas, TimePr
     }
 
     /// <summary>What the public reads, as it was published: a newer version that nobody has published has no place here.</summary>
-    private async Task<List<Row>> PublishedAsync(int meetingId, CancellationToken ct)
+    private async Task<List<Row>> PublishedAsync(int meetingId, KnownAgenda agenda, CancellationToken ct)
     {
         var rows = await db.Papers.AsNoTracking()
             .Where(paper => paper.MeetingId == meetingId)
             .OrderBy(paper => paper.Position).ThenBy(paper => paper.Id)
             .Select(paper => new
             {
-                paper.AgendaItemId,
                 Copy = db.PublishedPapers.Where(row => row.PaperKey == paper.PublicKey).OrderByDescending(row => row.Number).FirstOrDefault(),
             })
             .ToListAsync(ct);
         return [.. rows.Where(row => row.Copy is not null).Select(row => new Row(
-            row.AgendaItemId, row.Copy!.PaperKey, row.Copy.Title, row.Copy.FileName, row.Copy.MediaType, row.Copy.Length, row.Copy.Sha256 ?? string.Empty, row.Copy.WithdrawalReason))];
+            agenda.Items.FirstOrDefault(item => item.Number == row.Copy!.ItemNumber)?.Id, row.Copy!.PaperKey, row.Copy.Title, row.Copy.FileName, row.Copy.MediaType, row.Copy.Length, row.Copy.Sha256 ?? string.Empty, row.Copy.WithdrawalReason))];
     }
 
-    private static List<PackItem> Items(KnownAgenda agenda, bool isPublic, List<Row> papers)
+    private static List<PackItem> Items(KnownAgenda agenda, List<Row> papers)
     {
         List<PackItem> listed = [new(string.Empty, PaperGroups.WholeMeeting, null, null, IsSubItem: false, IsClosed: false, Of(null, string.Empty))];
-        foreach (var item in agenda.Items)
-        {
-            if (isPublic && agenda.Items.Any(above => above.Id == item.ParentId && above.IsClosed))
-            {
-                continue;
-            }
-
-            // A paper of an item that was closed after it was published is public, and stays so until it is withdrawn.
-            var isHidden = isPublic && item.IsClosed;
-            listed.Add(new PackItem(
-                item.Number,
-                isHidden && !item.ShowsTitle ? ClosedTitle : item.Title,
-                isHidden ? null : item.LeadOrganisation,
-                isHidden ? null : item.Minutes,
-                item.IsSubItem,
-                item.IsClosed,
-                Of(item.Id, item.Number)));
-        }
-
+        listed.AddRange(agenda.Items.Select(item => new PackItem(item.Number, item.Title, item.LeadOrganisation, item.Minutes, item.IsSubItem, item.IsClosed, Of(item.Id, item.Number))));
         return listed;
 
         IReadOnlyList<PackPaper> Of(int? itemId, string number)

@@ -1,4 +1,5 @@
 using System.Text;
+using RrbPortal.Core.Printing;
 
 namespace RrbPortal.Core.Papers.Packs;
 

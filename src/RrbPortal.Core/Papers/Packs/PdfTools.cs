@@ -1,4 +1,5 @@
 using System.Globalization;
+using RrbPortal.Core.Printing;
 
 namespace RrbPortal.Core.Papers.Packs;
 
@@ -10,40 +11,18 @@ internal sealed class PdfTools(ProgramSettings programs, string folder)
 
     private const string OfficeProfile = "RrbPortal.Core.Papers.Packs.office-profile.xcu";
 
-    private readonly OutsideProgram? _chromium = programs.Chromium is { } browser ? new OutsideProgram(browser, programs.Patience) { MostMemory = null } : null;
+    private readonly BrowserPrint? _browser = BrowserPrint.Of(programs);
     private readonly OutsideProgram? _qpdf = programs.Qpdf is { } qpdf ? new OutsideProgram(qpdf, programs.Patience) : null;
     private readonly OutsideProgram? _soffice = programs.Soffice is { } office ? new OutsideProgram(office, programs.Patience) { MostMemory = null } : null;
 
     public bool CanConvert => _soffice is not null;
 
     public async Task<bool> AreThereAsync(CancellationToken ct)
-        => _chromium is not null && _qpdf is not null && await _qpdf.RunAsync(["--version"], folder, ct) is { ExitCode: 0 };
+        => _browser is not null && _qpdf is not null && await _qpdf.RunAsync(["--version"], folder, ct) is { ExitCode: 0 };
 
-    /// <summary>Prints a page that names nothing outside its folder. It has no network: no host has an address for it.</summary>
+    /// <summary>Prints a page that names nothing outside its folder.</summary>
     /// <returns>The PDF; null where it could not be printed.</returns>
-    public async Task<string?> PrintAsync(string name, string html, bool isTagged, CancellationToken ct)
-    {
-        var (page, pdf) = (Path.Combine(folder, $"{name}.html"), Path.Combine(folder, $"{name}.pdf"));
-        await File.WriteAllTextAsync(page, html, ct);
-        List<string> arguments =
-        [
-            "--headless", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-breakpad",
-            "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9",
-            $"--user-data-dir={Path.Combine(folder, "browser")}",
-            "--no-pdf-header-footer",
-            isTagged ? "--generate-pdf-document-outline" : "--disable-pdf-tagging",
-            $"--print-to-pdf={pdf}",
-        ];
-        if (Environment.IsPrivilegedProcess)
-        {
-            // Chromium refuses to run as root with its sandbox. A portal should not run as root.
-            arguments.Add("--no-sandbox");
-        }
-
-        arguments.Add(new Uri(page).AbsoluteUri);
-        return await _chromium!.RunAsync(arguments, folder, ct) is { ExitCode: 0 } && File.Exists(pdf) ? pdf : null;
-    }
+    public Task<string?> PrintAsync(string name, string html, bool isTagged, CancellationToken ct) => _browser!.PrintAsync(folder, name, html, isTagged, ct);
 
     /// <returns>Null for a file that qpdf cannot read.</returns>
     public async Task<int?> PagesAsync(string pdf, CancellationToken ct)

@@ -10,7 +10,7 @@ using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Meetings;
 
-public sealed class WithdrawModel(PublishingService publishing, PaperPublishing papers, MeetingQueries meetings, CurrentUser user) : PageModel
+public sealed class WithdrawModel(PublishingService publishing, PaperPublishing papers, Repetitions repetitions, MeetingQueries meetings, CurrentUser user) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -22,6 +22,9 @@ public sealed class WithdrawModel(PublishingService publishing, PaperPublishing 
 
     /// <summary>The titles of its papers that the public reads.</summary>
     public IReadOnlyList<string> Papers { get; private set; } = [];
+
+    /// <summary>Other published notes that repeat actions of this one.</summary>
+    public IReadOnlyList<RepeatingNote> Repeating { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -66,6 +69,7 @@ public sealed class WithdrawModel(PublishingService publishing, PaperPublishing 
 
         Meeting = head;
         Papers = await papers.PublicAsync(Id, user.Rights, ct);
+        Repeating = await repetitions.OfMeetingAsync(Id, user.Rights, ct);
         return true;
     }
 

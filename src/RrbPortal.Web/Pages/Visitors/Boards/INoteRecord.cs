@@ -9,4 +9,7 @@ public interface INoteRecord
 
     /// <summary>The revisions that can be read, oldest first; at least one.</summary>
     IReadOnlyList<PublishedRevision> Readable { get; }
+
+    /// <summary>The public papers of the meeting; none beside an older revision and in a preview.</summary>
+    IReadOnlyList<PublicPaper> Papers => [];
 }

@@ -1,7 +1,6 @@
-using RrbPortal.Core.Publishing;
 using RrbPortal.Data.Records;
 
-namespace RrbPortal.Web.Pages.Visitors.Boards;
+namespace RrbPortal.Core.Publishing;
 
 /// <summary>Facts of a note that are put together from several fields; null where none of them is recorded.</summary>
 public static class NoteWords

@@ -1,9 +1,9 @@
-namespace RrbPortal.Core.Papers;
+namespace RrbPortal.Core.Printing;
 
-/// <summary>The programs of other houses that papers are printed and put together with; null for one that is not to be used.</summary>
+/// <summary>The programs of other houses that pages and papers are printed and put together with; null for one that is not to be used.</summary>
 public sealed record ProgramSettings
 {
-    /// <summary>A browser of Chromium's family; without it a pack is a zip.</summary>
+    /// <summary>A browser of Chromium's family; without it a pack is a zip, and notes have no PDF.</summary>
     public string? Chromium { get; init; }
 
     /// <summary>Puts PDFs together and numbers their pages.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
-namespace RrbPortal.Core.Papers;
+namespace RrbPortal.Core.Printing;
 
 /// <summary>What a program said, and how it ended.</summary>
 internal sealed record ProgramAnswer(int ExitCode, string Output, string Errors);
