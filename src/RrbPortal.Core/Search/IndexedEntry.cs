@@ -43,4 +43,5 @@ internal sealed record IndexedEntry
 
 /// <param name="Key">The folded name.</param>
 /// <param name="Slug">Empty where the note gives none: then the key tells, if any attendance has it.</param>
+/// <param name="Name">As an attendance prints it; empty elsewhere.</param>
 internal sealed record IndexedParty(PartyRole Role, string Key, string Slug, string Name, Presence Presence = default);

@@ -2,7 +2,6 @@ using System.Globalization;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading;
-using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Search;
 
@@ -126,7 +125,7 @@ internal static class NoteEntries
         };
 
     private static IEnumerable<IndexedParty> Parties(PartyRole role, IEnumerable<string> names)
-        => names.SelectMany(name => Keys(name).Select(key => new IndexedParty(role, key, string.Empty, name))).DistinctBy(party => party.Key, StringComparer.Ordinal);
+        => names.SelectMany(name => Keys(name).Select(key => new IndexedParty(role, key, string.Empty, string.Empty))).DistinctBy(party => party.Key, StringComparer.Ordinal);
 
     /// <summary>Where a speaker can be named: at the start of a line or a sentence.</summary>
     private static IEnumerable<string> Sentences(string line)

@@ -86,7 +86,7 @@ public sealed class OrganisationRegister(SearchDesk desk, RegisterQueries regist
 
     private const string SpokenBy = "FROM parties WHERE role = 1 AND key IN (SELECT value FROM json_each(?1))";
 
-    private static IReadOnlyList<PublicContribution> Contributions(SqliteConnection connection, IReadOnlyList<string> keys, int page)
+    private static List<PublicContribution> Contributions(SqliteConnection connection, IReadOnlyList<string> keys, int page)
         => Statement.Read(
             connection,
             $"""

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 
 namespace RrbPortal.Core.Search;
@@ -12,6 +11,9 @@ namespace RrbPortal.Core.Search;
 public sealed class SearchIndexer(SearchIndex index, PublishedDbContext published)
 {
     private const int Batch = 200;
+
+    // While it is made from nothing, pages of the file are written again and again: sixty megabytes of them stay in memory.
+    private const string ManyPages = "PRAGMA cache_size = -60000";
 
     /// <summary>Catches up with the database as it is now.</summary>
     /// <param name="patience">How long to wait for whoever writes, and to go on; null as long as it takes.</param>
@@ -49,6 +51,10 @@ public sealed class SearchIndexer(SearchIndex index, PublishedDbContext publishe
     private async Task<bool> StepAsync(CancellationToken ct)
     {
         await using var connection = index.Open();
+        if (!SearchIndex.State(connection).IsReady)
+        {
+            Statement.Run(connection, ManyPages);
+        }
 
         // Immediate: the state is read anew under the lock, so that what another process did meanwhile is not done twice.
         await using var transaction = connection.BeginTransaction(deferred: false);

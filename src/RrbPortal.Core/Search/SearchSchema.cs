@@ -55,5 +55,6 @@ internal static class SearchSchema
         CREATE TABLE vocabulary (word TEXT PRIMARY KEY, uses INTEGER NOT NULL) WITHOUT ROWID;
         CREATE VIRTUAL TABLE words USING fts5 (
             title, text, content = 'entries', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+        INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
         """;
 }
