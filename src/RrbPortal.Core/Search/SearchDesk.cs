@@ -30,6 +30,10 @@ public sealed class SearchDesk(SearchIndex index, SearchIndexer indexer, Publica
             var state = SearchIndex.State(connection);
             return state.IsReady ? read(connection, index.Columns.At(connection, state)) : null;
         }
+        catch (SqliteException trouble) when (SearchIndex.IsHeld(trouble))
+        {
+            return null;
+        }
         catch (SqliteException trouble) when (SearchIndex.IsBroken(trouble))
         {
             index.Discard();

@@ -17,11 +17,13 @@ internal sealed record IndexState(bool IsReady, int Sequence, int Witness, strin
 /// </summary>
 public sealed class SearchIndex(SearchSettings settings) : IDisposable
 {
+    private const int Busy = 5;
+    private const int Locked = 6;
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;";
 
-    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = settings.File, DefaultTimeout = 10 }.ConnectionString;
+    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = settings.File, DefaultTimeout = 2 }.ConnectionString;
 
     /// <summary>One of a process writes at a time; of several processes the file's own lock lets one through.</summary>
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -40,6 +42,9 @@ public sealed class SearchIndex(SearchSettings settings) : IDisposable
         await _writing.WaitAsync(ct);
         return new Hold(_writing);
     }
+
+    /// <summary>Whether another process holds it longer than anybody here waits.</summary>
+    internal static bool IsHeld(SqliteException trouble) => trouble.SqliteErrorCode is Busy or Locked;
 
     /// <summary>A connection to an index that has its tables; the caller disposes it.</summary>
     internal SqliteConnection Open()

@@ -40,6 +40,10 @@ public sealed class SearchIndexer(SearchIndex index, PublishedDbContext publishe
         {
             return false;
         }
+        catch (SqliteException trouble) when (SearchIndex.IsHeld(trouble))
+        {
+            return false;
+        }
         catch (SqliteException trouble) when (SearchIndex.IsBroken(trouble))
         {
             index.Discard();
