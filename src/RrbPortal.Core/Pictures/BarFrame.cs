@@ -44,6 +44,9 @@ internal sealed class BarFrame(Scale scale, int bars)
     public static PictureLabel Over(int index, int y, int number) => new(X(index) + (Bar / 2), y - 6, number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A day under each bar, written upwards.</summary>
-    public IReadOnlyList<PictureLabel> Days(IEnumerable<DateOnly> days)
-        => [.. days.Select((day, index) => new PictureLabel(Left + (index * Step) + (Bar / 2) + 10, Height - 4, PictureDates.Short(day)))];
+    public IReadOnlyList<PictureLabel> Days(IEnumerable<DateOnly> days) => Under(days.Select(PictureDates.Short));
+
+    /// <summary>Words under each bar, written upwards.</summary>
+    public IReadOnlyList<PictureLabel> Under(IEnumerable<string> words)
+        => [.. words.Select((word, index) => new PictureLabel(Left + (index * Step) + (Bar / 2) + 10, Height - 4, word))];
 }

@@ -5,6 +5,7 @@ using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Printing;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Series;
 using RrbPortal.Data;
 
 namespace RrbPortal.Web.Tests.Architecture;
@@ -25,7 +26,7 @@ public sealed class VisitorsTests
 
     /// <summary>What of Core a visitors' page may ask for.</summary>
     private static readonly Type[] Published =
-        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), .. TheStoreOfFiles, .. TheFormats];
+        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), typeof(PublishedComparisons), typeof(PublishedBoards), .. TheStoreOfFiles, .. TheFormats];
 
     /// <summary>The views that visitors' pages are made of.</summary>
     private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];
