@@ -4,6 +4,7 @@ using RrbPortal.Core.Papers.Packs;
 using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Endpoints;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
 using RrbPortal.Web.Security;
@@ -39,6 +40,7 @@ public static class Portal
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
+        builder.Services.AddSingleton<TakenForms>();
         builder.Services.AddSingleton<PrintedViews>().AddSingleton<IPackPages, PackPages>().AddSingleton<INotePages, NotePages>();
         builder.Services.AddDownloads();
         builder.Services.AddScoped<PublicFeedPages>();

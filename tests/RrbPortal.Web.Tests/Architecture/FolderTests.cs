@@ -30,7 +30,7 @@ public sealed partial class FolderTests
         ["Printing"] = [],
         ["Exporting"] = ["Common", "Printing", "Publishing", "Rendering"],
         ["Pictures"] = ["Common", "Actions", "Calendar", "Notes"],
-        ["Writing"] = ["Common", "Actions", "Agendas", "Checking", "Decisions", "Findings", "Meetings", "Notes", "Reading"],
+        ["Writing"] = ["Common", "Actions", "Checking", "Decisions", "Findings", "Meetings", "Notes", "Reading"],
         ["Notes"] = [.. Store, "Publishing", "Mailing"],
         ["Actions"] = [.. Store, "Agendas", "Calendar", "Notes", "Organisations", "Mailing", "Checking"],
         ["Decisions"] = ["Common", "Agendas", "Notes"],
