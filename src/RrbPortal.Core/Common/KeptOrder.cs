@@ -4,7 +4,7 @@ namespace RrbPortal.Core.Common;
 public static class KeptOrder
 {
     /// <summary>The longest list of keys that stand in the same order in both. Both hold the same keys, each once.</summary>
-    public static HashSet<TKey> Of<TKey>(IReadOnlyList<TKey> first, IReadOnlyList<TKey> second)
+    public static IReadOnlySet<TKey> Of<TKey>(IReadOnlyList<TKey> first, IReadOnlyList<TKey> second)
         where TKey : notnull
     {
         var place = first.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
@@ -20,6 +20,6 @@ public static class KeptOrder
             longest[index] = [.. best, second[index]];
         }
 
-        return longest.MaxBy(keys => keys.Count)?.ToHashSet() ?? [];
+        return longest.MaxBy(keys => keys.Count)?.ToHashSet() ?? new HashSet<TKey>();
     }
 }

@@ -26,6 +26,8 @@ public sealed record YearCount(int Year, int Count)
 /// <summary>The geometry of a time line, in pixels: a bar for each year.</summary>
 public sealed record YearsPicture
 {
+    private const int RoomForYears = 48;
+
     public required int Width { get; init; }
 
     public required int Height { get; init; }
@@ -55,12 +57,12 @@ public sealed record YearsPicture
         return new YearsPicture
         {
             Width = frame.Width,
-            Height = frame.Height,
+            Height = BarFrame.HeightOver(RoomForYears),
             Levels = frame.Levels(),
             LevelLabels = frame.LevelLabels,
             Bars = bars.ToString(),
             Counts = [.. years.Select((year, index) => BarFrame.Over(index, frame.Y(year.Count), year.Count))],
-            Years = frame.Under(years.Select(year => year.Year.ToString(CultureInfo.InvariantCulture))),
+            Years = BarFrame.Under(years.Select(year => year.Year.ToString(CultureInfo.InvariantCulture)), RoomForYears),
         };
     }
 }

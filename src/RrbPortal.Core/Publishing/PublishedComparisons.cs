@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data;
-using RrbPortal.Data.Published;
 
 namespace RrbPortal.Core.Publishing;
 

@@ -31,7 +31,7 @@ internal static class MeetingChain
     }
 
     /// <summary>Which note announces which day. A day that is not after the note's own is a slip of the pen, and makes no meeting.</summary>
-    public static Dictionary<DateOnly, ChainNote> Announcements(IEnumerable<ChainNote> notes)
+    private static Dictionary<DateOnly, ChainNote> Announcements(IEnumerable<ChainNote> notes)
         => notes
             .Where(note => !note.IsWithdrawn && note.NextMeeting > note.Date)
             .GroupBy(note => note.NextMeeting!.Value)
