@@ -14,6 +14,7 @@ using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Search;
+using RrbPortal.Core.Series;
 using RrbPortal.Core.Timeliness;
 
 namespace RrbPortal.Core;
@@ -39,7 +40,7 @@ public static class CoreRegistration
         services.AddPortalAccounts();
         services.AddScoped<BoardService>();
         services.AddScoped<BoardQueries>().AddScoped<GlossaryService>().AddScoped<GlossaryQueries>();
-        services.AddScoped<PublishedRecords>();
+        services.AddScoped<PublishedRecords>().AddScoped<PublishedBoards>().AddScoped<PublishedComparisons>();
         services.AddScoped<PublicFeeds>().AddScoped<PublicCalendar>().AddScoped<PublicSitemap>();
         services.AddScoped<PublishedAgendas>().AddScoped<AgendaPublishing>();
         services.AddSingleton<PublicationFollower>().AddScoped<PublicationNumbers>();

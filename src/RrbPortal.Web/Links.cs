@@ -86,6 +86,16 @@ public static class Links
     public static string Revision(string board, DateOnly date, int revision)
         => string.Create(CultureInfo.InvariantCulture, $"{History(board, date)}/{revision}");
 
+    /// <summary>Where two revisions of a note are chosen.</summary>
+    public static string ChooseRevisions(string board, DateOnly date) => $"{Meeting(board, date)}/compare";
+
+    /// <summary>What one revision of a note says that another does not.</summary>
+    public static string CompareRevisions(string board, DateOnly date, int before, int after)
+        => string.Create(CultureInfo.InvariantCulture, $"{ChooseRevisions(board, date)}/{before}/{after}");
+
+    /// <summary>The notes of one year.</summary>
+    public static string BoardYear(string board, int year) => string.Create(CultureInfo.InvariantCulture, $"{BoardMeetings(board)}/{year}");
+
     /// <summary>A note as a file: its current revision, or the one with a number.</summary>
     public static string Download(string board, DateOnly date, string format, int? revision = null)
         => $"{(revision is { } number ? Revision(board, date, number) : Meeting(board, date))}.{format}";

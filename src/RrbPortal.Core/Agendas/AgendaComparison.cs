@@ -4,9 +4,6 @@ using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Agendas;
 
-/// <summary>One field that says something else.</summary>
-public sealed record ChangedField(string Label, string Before, string After);
-
 /// <summary>An item that is in both versions and other in the second.</summary>
 /// <param name="Before">Its number in the first version.</param>
 /// <param name="IsMoved">Whether it stands elsewhere among the items that both have; a number that shifts by itself is no move.</param>
@@ -35,7 +32,7 @@ public sealed record AgendaComparison(
             ]);
     }
 
-    private static List<ChangedField> Facts(IssuedAgenda before, IssuedAgenda after) => Differing(
+    private static IReadOnlyList<ChangedField> Facts(IssuedAgenda before, IssuedAgenda after) => ChangedField.Among(
         ("Date", Date(before.Date), Date(after.Date)),
         ("Start", Time(before.Start), Time(after.Start)),
         ("End", Time(before.End), Time(after.End)),
@@ -44,7 +41,7 @@ public sealed record AgendaComparison(
         ("State of the meeting", Labels.Of(before.State), Labels.Of(after.State)),
         ("Reason", before.StateReason, after.StateReason));
 
-    private static List<ChangedField> Fields(IssuedItem before, IssuedItem after) => Differing(
+    private static IReadOnlyList<ChangedField> Fields(IssuedItem before, IssuedItem after) => ChangedField.Among(
         ("Title", before.Title, after.Title),
         ("Kind of item", Labels.Of(before.Kind), Labels.Of(after.Kind)),
         ("To the public", Closed(before), Closed(after)),
@@ -52,11 +49,6 @@ public sealed record AgendaComparison(
         ("Presenter", before.Presenter, after.Presenter),
         ("Minutes", Minutes(before.Minutes), Minutes(after.Minutes)),
         ("Why it is late", before.LateReason, after.LateReason));
-
-    private static List<ChangedField> Differing(params (string Label, string? Before, string? After)[] fields)
-        => [.. fields
-            .Where(field => !string.Equals(field.Before, field.After, StringComparison.Ordinal))
-            .Select(field => new ChangedField(field.Label, field.Before ?? string.Empty, field.After ?? string.Empty))];
 
     /// <summary>Items under another item than before, and the fewest that have to change places so that the rest keep their order.</summary>
     private static HashSet<int> Moved(IssuedAgenda before, IssuedAgenda after, Dictionary<int, IssuedItem> first, Dictionary<int, IssuedItem> second)
@@ -66,7 +58,7 @@ public sealed record AgendaComparison(
         {
             var was = Siblings(before, second);
             var now = Siblings(after, first);
-            var stayed = InOrder(was, now);
+            var stayed = KeptOrder.Of(was, now);
             moved.UnionWith(now.Where(key => !stayed.Contains(key)));
 
             List<int> Siblings(IssuedAgenda agenda, Dictionary<int, IssuedItem> other)
@@ -74,25 +66,6 @@ public sealed record AgendaComparison(
         }
 
         return moved;
-    }
-
-    /// <summary>The longest list of keys that stand in the same order in both.</summary>
-    private static HashSet<int> InOrder(List<int> first, List<int> second)
-    {
-        var place = first.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
-        var longest = new List<int>[second.Count];
-        for (var index = 0; index < second.Count; index++)
-        {
-            List<int> best = [];
-            for (var earlier = 0; earlier < index; earlier++)
-            {
-                best = place[second[earlier]] < place[second[index]] && longest[earlier].Count > best.Count ? longest[earlier] : best;
-            }
-
-            longest[index] = [.. best, second[index]];
-        }
-
-        return longest.MaxBy(keys => keys.Count)?.ToHashSet() ?? [];
     }
 
     private static string? Date(DateOnly? date) => date is { } day ? LondonDates.InWords(day) : null;

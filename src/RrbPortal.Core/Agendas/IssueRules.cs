@@ -29,7 +29,7 @@ public static class IssueRules
         }
         else if (date < today && agenda.State is MeetingState.Planned or MeetingState.AgendaIssued)
         {
-            reasons.Add("The date of the meeting is past. Correct it in the facts of the meeting.");
+            reasons.Add("The date of the meeting is past, so there is no agenda to issue any more. If it was held, say so in its facts and write the note; if the date is wrong, correct it there.");
         }
 
         if (agenda.Items.Count == 0)

@@ -48,7 +48,7 @@ public sealed record ActionsPicture
             Open = open.ToString(),
             NotRecorded = unknown.ToString(),
             OpenLabels = [.. counts.Select((count, index) => BarFrame.Over(index, frame.Y(count.All), count.Open))],
-            Days = frame.Days(counts.Select(count => count.Day)),
+            Days = BarFrame.Days(counts.Select(count => count.Day)),
         };
     }
 

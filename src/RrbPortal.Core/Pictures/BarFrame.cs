@@ -17,7 +17,7 @@ internal sealed class BarFrame(Scale scale, int bars)
 
     public int Width { get; } = Math.Max(Least, Left + (Step * bars) + 16);
 
-    public int Height => Top + Tall + Dates;
+    public int Height => HeightOver(Dates);
 
     public IReadOnlyList<PictureLabel> LevelLabels
         => [.. scale.Levels.Select(level => new PictureLabel(Left - 8, Y(level) + 5, level.ToString(CultureInfo.InvariantCulture)))];
@@ -44,6 +44,13 @@ internal sealed class BarFrame(Scale scale, int bars)
     public static PictureLabel Over(int index, int y, int number) => new(X(index) + (Bar / 2), y - 6, number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A day under each bar, written upwards.</summary>
-    public IReadOnlyList<PictureLabel> Days(IEnumerable<DateOnly> days)
-        => [.. days.Select((day, index) => new PictureLabel(Left + (index * Step) + (Bar / 2) + 10, Height - 4, PictureDates.Short(day)))];
+    public static IReadOnlyList<PictureLabel> Days(IEnumerable<DateOnly> days) => Under(days.Select(PictureDates.Short), Dates);
+
+    /// <summary>Words under each bar, written upwards.</summary>
+    /// <param name="room">How many pixels of height they take.</param>
+    public static IReadOnlyList<PictureLabel> Under(IEnumerable<string> words, int room)
+        => [.. words.Select((word, index) => new PictureLabel(Left + (index * Step) + (Bar / 2) + 10, HeightOver(room) - 4, word))];
+
+    /// <summary>The height of the whole picture, with so much room for the words under the bars.</summary>
+    public static int HeightOver(int room) => Top + Tall + room;
 }

@@ -65,7 +65,7 @@ public sealed record PublishingPicture
             Cuts = cuts.ToString(),
             PromiseY = promise is { } days ? frame.Y(days) : null,
             DayLabels = labels,
-            Meetings = frame.Days(times.Select(time => time.Meeting)),
+            Meetings = BarFrame.Days(times.Select(time => time.Meeting)),
         };
     }
 }

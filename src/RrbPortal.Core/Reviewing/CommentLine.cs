@@ -1,3 +1,4 @@
+using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Reviewing;

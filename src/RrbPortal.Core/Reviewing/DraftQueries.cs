@@ -68,6 +68,16 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
         return agenda.IsNote ? await NoteAsync(agenda, ct) : await AgendaAsync(agenda, ct);
     }
 
+    /// <summary>Where the public reads the note of a meeting.</summary>
+    /// <returns>Null where it does not, or the person is not of the board.</returns>
+    public async Task<PublicPlace?> PublishedAsync(int meetingId, Rights rights, CancellationToken ct)
+        => await Of(rights, db.Meetings.AsNoTracking())
+            .Where(meeting => meeting.Id == meetingId)
+            .SelectMany(meeting => db.Publications.Where(row => row.PublicKey == meeting.PublicKey))
+            .OrderByDescending(row => row.Revision)
+            .Select(row => new PublicPlace(row.BoardSlug, row.MeetingDate))
+            .FirstOrDefaultAsync(ct);
+
     private static IQueryable<Meeting> Of(Rights rights, IQueryable<Meeting> meetings)
         => rights.BoardsToRead is { } mine ? meetings.Where(meeting => mine.Contains(meeting.BoardId)) : meetings;
 

@@ -104,3 +104,6 @@ public sealed record MemberAction(
 {
     public required DraftPart Part { get; init; }
 }
+
+/// <summary>The board and the date that the address of a published note is made of.</summary>
+public sealed record PublicPlace(string BoardSlug, DateOnly Date);

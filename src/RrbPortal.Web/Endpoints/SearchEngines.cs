@@ -20,7 +20,7 @@ internal static class SearchEngines
         IEnumerable<SitemapPage> pages =
         [
             .. new[] { Links.Home, Links.Meetings, Links.Themes, Links.Accessibility, Links.Privacy }.Select(page => new SitemapPage(addresses.Of(page))),
-            .. contents.Boards.Select(board => new SitemapPage(addresses.Of(Links.BoardMeetings(board)))),
+            .. contents.Boards.SelectMany(board => new[] { Links.Board(board), Links.BoardMeetings(board) }).Select(page => new SitemapPage(addresses.Of(page))),
             .. contents.Themes.Select(theme => new SitemapPage(addresses.Of(Links.Theme(theme)))),
             .. contents.Meetings.Select(meeting => new SitemapPage(addresses.Of(Links.Meeting(meeting.BoardSlug, meeting.Date)), meeting.At)),
         ];

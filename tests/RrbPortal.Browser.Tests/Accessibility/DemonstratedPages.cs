@@ -168,6 +168,8 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{board}", [DemonstrationBoard.Slug]);
             addresses = With(addresses, "{date}", dates);
             addresses = With(addresses, "{revision:int:min(1)}", ["1"]);
+            addresses = With(addresses, "{before:int:min(1)}/{after:int:min(1)}", publications.Any(row => row.Revision > 1) ? ["1/2"] : ["1/1"]);
+            addresses = With(addresses, "{year:int:range(1900,2999)}", publications.Select(row => $"{row.MeetingDate.Year}").Distinct());
             addresses = With(addresses, "{theme}", themes.Take(2));
             addresses = With(addresses, "{organisation}", ["clinks", "london-probation"]);
             addresses = With(addresses, "{thread}", ["peer-support", "womens-centres"]);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Feeds;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.Series;
 using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 
@@ -21,6 +22,7 @@ public sealed class PublishedQueriesTests
         var agendas = new PublishedAgendas(published, TimeProvider.System);
         var feeds = new PublicFeeds(published);
         var calendar = new PublicCalendar(published, TimeProvider.System);
+        var boards = new PublishedBoards(published, TimeProvider.System);
         var sitemap = new PublicSitemap(published);
         var date = new DateOnly(2024, 3, 14);
         var filtered = records.Filtered(new PublishedFilter("rrb", 2024, "housing", "clinks"));
@@ -43,6 +45,10 @@ public sealed class PublishedQueriesTests
             feeds.Agendas(new FeedScope("rrb")).ToQueryString(),
             calendar.Notes("rrb", date, date).ToQueryString(),
             calendar.Agendas("rrb", date, date).ToQueryString(),
+            new PublishedComparisons(published, records).Contents(1, 2).ToQueryString(),
+            boards.Notes("rrb").ToQueryString(),
+            boards.AgendasAndPlan("rrb").ToQueryString(),
+            boards.Contents([1, 2]).ToQueryString(),
             sitemap.Notes().ToQueryString(),
             sitemap.Agendas().ToQueryString(),
             sitemap.Themes().ToQueryString(),

@@ -36,6 +36,7 @@ public sealed partial class FolderTests
         ["Actions"] = [.. Store, "Agendas", "Calendar", "Notes", "Organisations", "Mailing", "Checking"],
         ["Decisions"] = ["Common", "Agendas", "Notes"],
         ["Themes"] = ["Common", "Notes"],
+        ["Series"] = ["Common", "Pictures", "Publishing"],
         ["Timeliness"] = ["Common", "Actions", "Calendar", "Mailing", "Publishing", "Reviewing"],
         ["Reviewing"] = [.. Store, "Agendas", "Rendering", "Notes", "Mailing", "Calendar"],
         ["Reading"] = [],

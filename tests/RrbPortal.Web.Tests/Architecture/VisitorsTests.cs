@@ -6,6 +6,7 @@ using RrbPortal.Core.Papers;
 using RrbPortal.Core.Printing;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Search;
+using RrbPortal.Core.Series;
 using RrbPortal.Data;
 
 namespace RrbPortal.Web.Tests.Architecture;
@@ -30,7 +31,7 @@ public sealed class VisitorsTests
 
     /// <summary>What of Core a visitors' page may ask for.</summary>
     private static readonly Type[] Published =
-        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), .. TheStoreOfFiles, .. TheFormats, .. TheSearch];
+        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), typeof(PublishedComparisons), typeof(PublishedBoards), .. TheStoreOfFiles, .. TheFormats, .. TheSearch];
 
     /// <summary>The views that visitors' pages are made of.</summary>
     private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];

@@ -13,7 +13,7 @@ internal sealed record Answer(string Address, HttpStatusCode Status, string Head
 /// </summary>
 internal sealed class Crawl(Browser visitor)
 {
-    private const int MostAddresses = 1000;
+    private const int MostAddresses = 1500;
 
     private readonly List<Answer> _answers = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);

@@ -136,7 +136,7 @@ internal sealed class SecretWorld
         Canaries.FillAdded(db, $"what is closed or internal in {record}", IsSecretText);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        _addresses.Add(Links.Meeting(board.Slug, date));
+        _addresses.AddRange([Links.Board(board.Slug), Links.Meeting(board.Slug, date), Links.BoardYear(board.Slug, date.Year), Links.ChooseRevisions(board.Slug, date), Links.CompareRevisions(board.Slug, date, 1, 1), Links.CompareRevisions(board.Slug, date, 1, 2)]);
         return meeting.Id;
     }
 

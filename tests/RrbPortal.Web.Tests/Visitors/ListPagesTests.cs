@@ -98,9 +98,8 @@ public sealed class ListPagesTests
         await series.PublishAsync(PublishedSeries.Note(Published.September, "other"));
         var visitor = portal.Anonymous();
 
-        var page = await visitor.GetAsync("/boards/rrb");
+        var page = await visitor.GetAsync("/boards/rrb/meetings");
 
-        Assert.Equal("/boards/rrb/meetings", page.Address);
         Assert.Equal(["20 June 2024"], page.All(".entries__title"));
         Assert.Equal("Meetings of the Reducing Reoffending Board – Board records", page.Document.Title);
     }
@@ -108,6 +107,7 @@ public sealed class ListPagesTests
     [Theory]
     [InlineData("/boards/rrb")]
     [InlineData("/boards/rrb/meetings")]
+    [InlineData("/boards/rrb/meetings/2024")]
     public async Task Board_WithoutAPublishedNote_IsNotFound(string address)
     {
         await using var portal = await PortalApplication.CreateAsync();
@@ -190,5 +190,81 @@ public sealed class ListPagesTests
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("Disallow: /secretariat/", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Year_OfABoard_ListsItsNotesAndLeadsToItsNeighbours()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var series = portal.Series();
+        await series.PublishAsync(PublishedSeries.Note(new DateOnly(2021, 5, 4)));
+        await series.PublishAsync(PublishedSeries.Note(new DateOnly(2023, 5, 4)));
+        await series.PublishAsync(PublishedSeries.Note(Published.June));
+        await series.PublishAsync(PublishedSeries.Note(new DateOnly(2023, 9, 1), "other"));
+
+        var page = await portal.Anonymous().GetAsync("/boards/rrb/meetings/2023");
+
+        Assert.Equal("Meetings in 2023", page.Heading);
+        Assert.Equal(["4 May 2023"], page.All(".entries__title"));
+        Assert.Equal("2023: meetings of the Reducing Reoffending Board – Board records", page.Document.Title);
+        Assert.Equal(["Earlier year 2021", "Later year 2024"], page.All(".neighbours a"));
+        Assert.NotNull(page.Document.QuerySelector("a[href='/boards/rrb/meetings/2023.zip']"));
+    }
+
+    [Theory]
+    [InlineData("/boards/rrb/meetings/2022")]
+    [InlineData("/boards/rrb/meetings/1066")]
+    [InlineData("/boards/rrb/meetings/20244")]
+    [InlineData("/boards/nobody/meetings/2024")]
+    public async Task Year_WithoutANote_IsNotFound(string address)
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await portal.Series().PublishAsync(PublishedSeries.Note(Published.June));
+
+        var page = await portal.Anonymous().GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+    }
+
+    [Fact]
+    public async Task Year_WhoseOnlyNoteIsWithdrawn_IsNotFound()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var series = portal.Series();
+        var record = await series.PublishAsync(Published.FullNote);
+        await series.WithdrawAsync(Published.FullNote, record, "It named a person.");
+
+        var page = await portal.Anonymous().GetAsync("/boards/rrb/meetings/2024");
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+    }
+
+    [Fact]
+    public async Task Theme_OverSeveralYears_StandsUnderThemWithATimeLine()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var series = portal.Series();
+        var theme = new PublicTheme("evidence", "Evidence");
+        await series.PublishAsync(PublishedSeries.Note(new DateOnly(2022, 5, 4)) with { Themes = [theme] });
+        await series.PublishAsync(PublishedSeries.Note(Published.June) with { Themes = [theme] });
+        await series.PublishAsync(PublishedSeries.Note(Published.September) with { Themes = [theme] });
+
+        var page = await portal.Anonymous().GetAsync("/themes/evidence");
+
+        Assert.Equal(["Time line", "2024", "2022"], page.All("main section h2"));
+        Assert.Equal(["2022 1", "2023 0", "2024 2"], page.All(".picture__table tbody tr"));
+        Assert.NotNull(page.Document.QuerySelector("svg[role='img'] title"));
+    }
+
+    [Fact]
+    public async Task Theme_OfOneYear_HasNoTimeLine()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await portal.Series().PublishAsync(PublishedSeries.Note(Published.June) with { Themes = [new PublicTheme("evidence", "Evidence")] });
+
+        var page = await portal.Anonymous().GetAsync("/themes/evidence");
+
+        Assert.Equal(["2024"], page.All("main section h2"));
+        Assert.Null(page.Document.QuerySelector("main svg"));
     }
 }

@@ -47,7 +47,10 @@ public sealed class MeetingModel(
     {
         if (!await LoadAsync(cancellationToken))
         {
-            return NotFound();
+            // Mails of the review lead here for ever; once the note is public, it is read where everybody reads it.
+            return await drafts.PublishedAsync(Id, user.Rights, cancellationToken) is { } published
+                ? LocalRedirect(Links.Meeting(published.BoardSlug, published.Date))
+                : NotFound();
         }
 
         News = await looks.LookAsync(Meeting!, user.Change(), cancellationToken);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace RrbPortal.Core.Reviewing;
+namespace RrbPortal.Core.Common;
 
 public enum WordChange
 {

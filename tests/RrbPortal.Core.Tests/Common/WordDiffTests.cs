@@ -1,6 +1,6 @@
-using RrbPortal.Core.Reviewing;
+using RrbPortal.Core.Common;
 
-namespace RrbPortal.Core.Tests.Reviewing;
+namespace RrbPortal.Core.Tests.Common;
 
 public sealed class WordDiffTests
 {
