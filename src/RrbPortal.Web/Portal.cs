@@ -4,6 +4,7 @@ using RrbPortal.Core.Papers.Packs;
 using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Endpoints;
+using RrbPortal.Web.Endpoints.OpenData;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
 using RrbPortal.Web.Security;
@@ -42,6 +43,7 @@ public static class Portal
         builder.Services.AddSingleton<PrintedViews>().AddSingleton<IPackPages, PackPages>().AddSingleton<INotePages, NotePages>();
         builder.Services.AddDownloads();
         builder.Services.AddScoped<PublicFeedPages>();
+        builder.Services.AddOpenDataEndpoints();
         builder.Services.AddPageCache();
         builder.AddFront();
         return builder;
@@ -51,6 +53,7 @@ public static class Portal
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseOpenSharing();
         app.UseKnownMethods();
         app.UseTransportSecurity();
         app.UseKeptPages();
@@ -71,6 +74,7 @@ public static class Portal
         app.MapFeeds();
         app.MapCalendars();
         app.MapSearchEngines();
+        app.MapOpenData();
         app.MapPortalHealth();
         app.MapAnythingElse();
         return app;
