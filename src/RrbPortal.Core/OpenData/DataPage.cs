@@ -21,6 +21,6 @@ public sealed record DataPart<T>(IReadOnlyList<T> Entries, int Total);
 /// <param name="Total">How many items all pages have together.</param>
 public sealed record DataPage<T>(IReadOnlyList<T> Items, int Page, int PageSize, int Total, DataLinks Links);
 
-/// <summary>Whole addresses of this page and the ones beside it.</summary>
+/// <summary>Whole addresses of the pages beside this one. What was asked is not said back: it may be a word that is not public.</summary>
 /// <param name="Next">Null on the last page.</param>
-public sealed record DataLinks(string Self, string? Next, string? Previous);
+public sealed record DataLinks(string? Next, string? Previous);

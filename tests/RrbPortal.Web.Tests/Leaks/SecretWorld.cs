@@ -431,7 +431,7 @@ internal sealed class SecretWorld
         _addresses.AddRange(meetingAddresses.Select(address => $"{Links.Api}{address}"));
         _addresses.AddRange(new[] { "boards", "meetings", "actions", "decisions", "themes", "organisations", "withdrawals" }.Select(list => $"{Links.Api}/{list}?pageSize=100"));
         _addresses.AddRange(new[] { Board, "silent" }.SelectMany(slug => new[] { "meetings", "actions", "decisions", "withdrawals" }.Select(list => $"{Links.Api}/{list}?board={slug}").Concat(Links.Tables.Select(table => $"{table}?board={slug}"))));
-        _addresses.Add("/api/v2/meetings");
+        _addresses.AddRange(["/api/nothing", "/api/v2/meetings"]);
         _addresses.AddRange([Links.YearArchive(Board, 2024), Links.YearArchive(Board, 2025), Links.YearArchive("silent", 2025)]);
         _addresses.AddRange([.. meetingAddresses.SelectMany(address => new[] { $"{address}.ics", $"{address}/history", $"{address}/history/1", $"{address}/history/2" })]);
         _addresses.AddRange([Links.Board(Board), Links.BoardMeetings(Board), Links.Board("silent"), Links.BoardMeetings("silent")]);

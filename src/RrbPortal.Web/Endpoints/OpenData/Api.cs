@@ -50,9 +50,9 @@ internal static class Api
 
             var place = query.Place;
             var part = await read(source, query.Filter, place, ct);
-            string? At(int page) => addresses.Of(query.At($"{Links.Api}/{name}", parameters, page)).AbsoluteUri;
+            string At(int page) => addresses.Of(query.At($"{Links.Api}/{name}", parameters, page)).AbsoluteUri;
             var last = Math.Max(1, (part.Total + place.Size - 1) / place.Size);
-            var links = new DataLinks(At(place.Number)!, place.Number < last ? At(place.Number + 1) : null, place.Number > 1 ? At(Math.Min(place.Number - 1, last)) : null);
+            var links = new DataLinks(place.Number < last ? At(place.Number + 1) : null, place.Number > 1 && part.Total > 0 ? At(Math.Min(place.Number - 1, last)) : null);
             return DataAnswers.Of(context, OpenDataJson.Write(new DataPage<TEntry>(part.Entries, place.Number, place.Size, part.Total, links)));
         });
 
