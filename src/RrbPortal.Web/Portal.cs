@@ -5,6 +5,7 @@ using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Endpoints;
 using RrbPortal.Web.Endpoints.OpenData;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
 using RrbPortal.Web.Security;
@@ -40,6 +41,7 @@ public static class Portal
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
+        builder.Services.AddSingleton<TakenForms>();
         builder.Services.AddSingleton<PrintedViews>().AddSingleton<IPackPages, PackPages>().AddSingleton<INotePages, NotePages>();
         builder.Services.AddDownloads();
         builder.Services.AddScoped<PublicFeedPages>();

@@ -10,13 +10,13 @@ namespace RrbPortal.Core.Accounts;
 
 /// <summary>
 /// Ends accounts for good, and reopens them. What somebody did keeps their name; what opened the door for them goes:
-/// roles, sessions, password, second factor and passkeys.
+/// roles, open invitations, sessions, password, second factor and passkeys.
 /// </summary>
 public sealed class AccountEnding(
-    PortalDbContext db, UserManager<PortalUser> users, AuditTrail audit, TimeProvider clock, IOptions<SignInOptions> options)
+    PortalDbContext db, UserManager<PortalUser> users, OpenInvitations invitations, AuditTrail audit, TimeProvider clock, IOptions<SignInOptions> options)
 {
     public Task<Outcome> EndAsync(Guid userId, Change change, CancellationToken cancellationToken)
-        => AdministratorGuard.RunAsync(db, () => TryEndAsync(userId, change, cancellationToken), cancellationToken);
+        => OneAtATime.RunAsync(db, () => TryEndAsync(userId, change, cancellationToken), cancellationToken);
 
     private async Task<Outcome> TryEndAsync(Guid userId, Change change, CancellationToken cancellationToken)
     {
@@ -43,6 +43,7 @@ public sealed class AccountEnding(
         user.SecurityStamp = Guid.NewGuid().ToString("N");
         db.RoleGrants.RemoveRange(user.Grants);
         await ForgetFactorsAsync(user, cancellationToken);
+        await invitations.RevokeAllAsync(user.Email, cancellationToken);
         await SessionService.EndAllAsync(db, user.Id, but: null, now, cancellationToken);
         audit.Record(db, change, "account.ended", meeting: null, boardId: null);
         await db.SaveChangesAsync(cancellationToken);

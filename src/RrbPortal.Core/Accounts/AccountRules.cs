@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
@@ -9,8 +9,6 @@ namespace RrbPortal.Core.Accounts;
 /// <summary>What holds for every account and every role, however they are given.</summary>
 internal static class AccountRules
 {
-    private static readonly EmailAddressAttribute EmailShape = new();
-
     public static IEnumerable<Refusal> Problems(string name, string email)
     {
         if (name.Length is 0 or > PortalUser.DisplayNameLength)
@@ -18,11 +16,25 @@ internal static class AccountRules
             yield return new Refusal("Name", $"Enter a name of {PortalUser.DisplayNameLength} characters or fewer");
         }
 
-        if (!EmailShape.IsValid(email) || email.Length > AccountLengths.Email || email.Any(char.IsControl))
+        if (name.Any(IsBreak))
+        {
+            yield return new Refusal("Name", "Enter the name in one line, without tabs or other control characters");
+        }
+
+        if (!IsAddress(email))
         {
             yield return new Refusal("Email", "Enter an email address in the correct format, like name@example.com");
         }
     }
+
+    /// <summary>A bare address: no name before it, no comment, nothing quoted, and no space in it.</summary>
+    private static bool IsAddress(string email)
+        => email.Length <= AccountLengths.Email
+            && !email.Any(letter => IsBreak(letter) || char.IsWhiteSpace(letter) || letter is '"' or '(' or ')' or '<' or '>' or ',' or ';')
+            && MailAddress.TryCreate(email, out var address)
+            && string.Equals(address.Address, email, StringComparison.Ordinal);
+
+    private static bool IsBreak(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
 
     public static async Task<Refusal?> RoleProblemAsync(PortalDbContext db, PortalRole role, int? boardId, int? organisationId, CancellationToken cancellationToken)
     {

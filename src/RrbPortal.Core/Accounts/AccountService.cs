@@ -12,6 +12,7 @@ namespace RrbPortal.Core.Accounts;
 public sealed class AccountService(
     PortalDbContext db,
     UserManager<PortalUser> users,
+    OpenInvitations invitations,
     AuditTrail audit,
     TimeProvider clock,
     IOptions<SignInOptions> options)
@@ -80,9 +81,9 @@ public sealed class AccountService(
         return new AccountOutcome(new Outcome.Done(0), user.Id, made);
     }
 
-    /// <summary>Closes an account for a while: its sessions die; roles and history stay.</summary>
+    /// <summary>Closes an account for a while: its sessions and open invitations end; roles and history stay.</summary>
     public Task<Outcome> DisableAsync(Guid userId, Change change, CancellationToken cancellationToken)
-        => AdministratorGuard.RunAsync(db, () => TryDisableAsync(userId, change, cancellationToken), cancellationToken);
+        => OneAtATime.RunAsync(db, () => TryDisableAsync(userId, change, cancellationToken), cancellationToken);
 
     private async Task<Outcome> TryDisableAsync(Guid userId, Change change, CancellationToken cancellationToken)
     {
@@ -102,6 +103,7 @@ public sealed class AccountService(
         }
 
         user.IsDisabled = true;
+        await invitations.RevokeAllAsync(user.Email, cancellationToken);
         await SessionService.EndAllAsync(db, user.Id, but: null, clock.GetUtcNow(), cancellationToken);
         return await SaveAsync(change, "account.disabled", null, cancellationToken);
     }
@@ -179,9 +181,9 @@ public sealed class AccountService(
         return await SaveAsync(change, "account.organisation-changed", role.BoardId, cancellationToken);
     }
 
-    /// <summary>Takes a role back; it counts from the account's next request on.</summary>
+    /// <summary>Takes a role back, and open invitations to it; it counts from the account's next request on.</summary>
     public Task<Outcome> RevokeAsync(Guid userId, int grantId, Change change, CancellationToken cancellationToken)
-        => AdministratorGuard.RunAsync(db, () => TryRevokeAsync(userId, grantId, change, cancellationToken), cancellationToken);
+        => OneAtATime.RunAsync(db, () => TryRevokeAsync(userId, grantId, change, cancellationToken), cancellationToken);
 
     private async Task<Outcome> TryRevokeAsync(Guid userId, int grantId, Change change, CancellationToken cancellationToken)
     {
@@ -197,6 +199,7 @@ public sealed class AccountService(
         }
 
         db.RoleGrants.Remove(revoked);
+        await invitations.RevokeAsync(user.Email, revoked.Role, revoked.BoardId, but: null, cancellationToken);
         return await SaveAsync(change, "account.role-revoked", revoked.BoardId, cancellationToken);
     }
 

@@ -32,16 +32,22 @@ public sealed class FactorGate(PortalDbContext db, UserManager<PortalUser> users
 
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
-        if (!await MayChangeAsync(user, sessionId, cancellationToken))
+        if (!await MayChangeAsync(db, userId, sessionId, cancellationToken))
         {
             await db.SaveChangesAsync(cancellationToken);
-            return (null, new Outcome.Refused(string.Empty, "Sign in again with the passkey that you have. Then you can change this"));
+            return (null, Refused());
         }
 
         return (user, null);
     }
 
-    private async Task<bool> MayChangeAsync(PortalUser user, Guid sessionId, CancellationToken cancellationToken)
-        => (!user.TwoFactorEnabled && !await db.UserPasskeys.AnyAsync(passkey => passkey.UserId == user.Id, cancellationToken))
-            || await db.Sessions.AnyAsync(session => session.Id == sessionId && session.UserId == user.Id && session.HasSecondFactor, cancellationToken);
+    /// <summary>Whether a session may change what guards its account: the second factor was used in it, or there is none.</summary>
+    internal static async Task<bool> MayChangeAsync(PortalDbContext db, Guid userId, Guid sessionId, CancellationToken cancellationToken)
+        => await db.Users.AnyAsync(
+            user => user.Id == userId
+                && ((!user.TwoFactorEnabled && !db.UserPasskeys.Any(passkey => passkey.UserId == userId))
+                    || db.Sessions.Any(session => session.Id == sessionId && session.UserId == userId && session.HasSecondFactor)),
+            cancellationToken);
+
+    internal static Outcome.Refused Refused() => new(string.Empty, "Sign in again with the passkey that you have. Then you can change this");
 }

@@ -13,7 +13,10 @@ namespace RrbPortal.Core.Accounts;
 /// </summary>
 public sealed class InvitationAcceptance(PortalDbContext db, UserManager<PortalUser> users, Door door, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>Makes the account with the role, and signs in. An account that was ended is reopened with this role alone.</summary>
+    /// <summary>
+    /// Makes the account with the role, and signs in. An account that was ended is reopened with this role alone, by an
+    /// invitation that was made after its end.
+    /// </summary>
     public async Task<InvitationAnswer> AcceptAsync(AcceptInvitation input, Guid? replacedSession, Device device, CancellationToken cancellationToken)
     {
         PortalUser? made = null;
@@ -50,6 +53,11 @@ public sealed class InvitationAcceptance(PortalDbContext db, UserManager<PortalU
 
         var key = users.NormalizeName(invitation.Email);
         var user = await db.Users.Include(row => row.Grants).SingleOrDefaultAsync(row => row.NormalizedUserName == key, cancellationToken);
+        if (user?.EndedAt is { } end && invitation.InvitedAt <= end)
+        {
+            return (null, new Outcome.NotFound());
+        }
+
         if (user is { EndedAt: null })
         {
             return (null, new Outcome.Refused(string.Empty, "There is an account with this email address already. Sign in, then open the link in the mail again"));

@@ -8,11 +8,15 @@ using RrbPortal.Data.System;
 namespace RrbPortal.Core.Accounts;
 
 /// <summary>Invites people into roles by mail, again where the mail was lost, and takes invitations back: for administrators.</summary>
-public sealed class InvitationService(PortalDbContext db, UserManager<PortalUser> users, InvitationMail mail, AuditTrail audit, TimeProvider clock)
+public sealed class InvitationService(PortalDbContext db, UserManager<PortalUser> users, InvitationMail mail, OpenInvitations open, AuditTrail audit, TimeProvider clock)
 {
     public static readonly TimeSpan Validity = TimeSpan.FromDays(7);
 
-    public async Task<Outcome> InviteAsync(InvitePerson input, Change change, CancellationToken cancellationToken)
+    /// <summary>Invites somebody to a role, once: of two wishes at the same moment, the second is told of the first.</summary>
+    public Task<Outcome> InviteAsync(InvitePerson input, Change change, CancellationToken cancellationToken)
+        => OneAtATime.RunAsync(db, () => TryInviteAsync(input, change, cancellationToken), cancellationToken);
+
+    private async Task<Outcome> TryInviteAsync(InvitePerson input, Change change, CancellationToken cancellationToken)
     {
         if (!change.Rights.IsAdministrator)
         {
@@ -57,7 +61,7 @@ public sealed class InvitationService(PortalDbContext db, UserManager<PortalUser
                 return refused!;
             }
 
-            await mail.TakeBackAsync(invitation, cancellationToken);
+            await EndAsync(invitation, cancellationToken);
             var token = SecretToken.Make();
             invitation.TokenHash = SecretToken.Hash(token);
             invitation.InvitedAt = clock.GetUtcNow();
@@ -67,6 +71,7 @@ public sealed class InvitationService(PortalDbContext db, UserManager<PortalUser
             return await SaveAsync(invitation, change, "invitation.sent-again", cancellationToken);
         });
 
+    /// <summary>Takes an invitation back, with every other open one of the same address to the same role.</summary>
     public Task<Outcome> RevokeAsync(int id, int version, Change change, CancellationToken cancellationToken)
         => Attempts.RunAsync(db, async () =>
         {
@@ -76,7 +81,7 @@ public sealed class InvitationService(PortalDbContext db, UserManager<PortalUser
                 return refused!;
             }
 
-            await mail.TakeBackAsync(invitation, cancellationToken);
+            await EndAsync(invitation, cancellationToken);
             invitation.RevokedAt = clock.GetUtcNow();
             return await SaveAsync(invitation, change, "invitation.revoked", cancellationToken);
         });
@@ -123,7 +128,7 @@ public sealed class InvitationService(PortalDbContext db, UserManager<PortalUser
         {
             reasons.Add(new Refusal(nameof(input.Email), "There is an account with this email address, and it has this role already"));
         }
-        else if (await IsInvitedAsync(input, email, cancellationToken))
+        else if (await open.AnyAsync(email, input.Role, input.BoardId, cancellationToken))
         {
             reasons.Add(new Refusal(nameof(input.Email), "There is an open invitation of this address to this role. Send that one again"));
         }
@@ -131,14 +136,11 @@ public sealed class InvitationService(PortalDbContext db, UserManager<PortalUser
         return reasons;
     }
 
-    private async Task<bool> IsInvitedAsync(InvitePerson input, string email, CancellationToken cancellationToken)
+    /// <summary>The link of its mail opens nothing any more, nor that of another invitation to the same.</summary>
+    private async Task EndAsync(Invitation invitation, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var open = await db.Invitations.AsNoTracking()
-            .Where(row => row.Role == input.Role && row.BoardId == input.BoardId && row.AcceptedAt == null && row.RevokedAt == null && row.ExpiresAt > now)
-            .Select(row => row.Email)
-            .ToListAsync(cancellationToken);
-        return open.Contains(email, StringComparer.OrdinalIgnoreCase);
+        await mail.TakeBackAsync(invitation, cancellationToken);
+        await open.RevokeAsync(invitation.Email, invitation.Role, invitation.BoardId, but: invitation, cancellationToken);
     }
 
     private async Task<Outcome> SaveAsync(Invitation invitation, Change change, string action, CancellationToken cancellationToken)

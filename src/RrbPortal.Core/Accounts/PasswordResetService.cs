@@ -9,7 +9,8 @@ namespace RrbPortal.Core.Accounts;
 
 /// <summary>
 /// A new password for somebody who has forgotten theirs, by way of their mailbox. Whoever asks learns nothing of who has
-/// an account. A second factor stays: a mailbox alone does not open an account that has one.
+/// an account. An app stays, and is asked for after the new password. A passkey stays too, but is a way in of its own: it is
+/// asked for beside a password only where a role's rule wants a second factor.
 /// </summary>
 public sealed class PasswordResetService(PortalDbContext db, UserManager<PortalUser> users, Outbox outbox, TimeProvider clock)
 {

@@ -12,7 +12,8 @@ public sealed class PasswordService(PortalDbContext db, UserManager<PortalUser> 
     /// <summary>
     /// Changes the password and ends every other session of the account. The session it is done in goes on, under the
     /// stamp that comes back. A wrong current password counts like one at the door, and locks the account like one:
-    /// whoever found a session open must not guess on from there.
+    /// whoever found a session open must not guess on from there. Whoever has a second factor must have used it in this
+    /// session: a password that was stolen does not change itself.
     /// </summary>
     public async Task<PasswordChanged> ChangeAsync(ChangePassword input, CancellationToken cancellationToken)
     {
@@ -34,6 +35,12 @@ public sealed class PasswordService(PortalDbContext db, UserManager<PortalUser> 
 
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
+        if (!await FactorGate.MayChangeAsync(db, user.Id, input.SessionId, cancellationToken))
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return new PasswordChanged(FactorGate.Refused(), null);
+        }
+
         if (Problem(user, input) is { } problem)
         {
             await db.SaveChangesAsync(cancellationToken);

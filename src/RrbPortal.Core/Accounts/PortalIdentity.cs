@@ -34,7 +34,7 @@ internal static class PortalIdentity
         services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>().AddScoped<PasskeyCheck>();
         services.AddScoped<AuthenticatorService>().AddScoped<FactorQueries>();
         services.AddScoped<PasswordResetService>();
-        services.AddScoped<InvitationMail>().AddScoped<InvitationService>().AddScoped<InvitationAcceptance>().AddScoped<InvitationQueries>();
+        services.AddScoped<InvitationMail>().AddScoped<OpenInvitations>().AddScoped<InvitationService>().AddScoped<InvitationAcceptance>().AddScoped<InvitationQueries>();
         services.AddScoped<SessionQueries>().AddScoped<AccountEnding>().AddScoped<RoleRuleService>();
         services.AddScoped<OldRecords>().AddHostedService<OldRecordsRound>();
         services.AddScoped<SessionService>();

@@ -74,19 +74,27 @@ public sealed class SessionService(PortalDbContext db, AuditTrail audit, TimePro
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Ends one of a person's own sessions, from another of them.</summary>
-    public Task<Outcome> EndOwnAsync(Guid sessionId, Guid userId, string userName, CancellationToken cancellationToken)
-        => EndAsync(
-            session => session.UserId == userId && session.Id == sessionId,
-            AccountAudit.AtTheDoor(AccountAudit.SessionsEnded, userId, userName, clock.GetUtcNow()),
-            cancellationToken);
+    /// <summary>
+    /// Ends one of a person's own sessions. To end another than the one they ask from, whoever has a second factor must
+    /// have used it in this one: a stolen password shall not put the owner out.
+    /// </summary>
+    /// <param name="from">The session that asks.</param>
+    public async Task<Outcome> EndOwnAsync(Guid sessionId, Guid from, Guid userId, string userName, CancellationToken cancellationToken)
+        => sessionId != from && !await FactorGate.MayChangeAsync(db, userId, from, cancellationToken)
+            ? FactorGate.Refused()
+            : await EndAsync(
+                session => session.UserId == userId && session.Id == sessionId,
+                AccountAudit.AtTheDoor(AccountAudit.SessionsEnded, userId, userName, clock.GetUtcNow()),
+                cancellationToken);
 
-    /// <summary>Ends all of a person's own sessions but the one that they ask from.</summary>
-    public Task<Outcome> EndOthersAsync(Guid sessionId, Guid userId, string userName, CancellationToken cancellationToken)
-        => EndAsync(
-            session => session.UserId == userId && session.Id != sessionId,
-            AccountAudit.AtTheDoor(AccountAudit.SessionsEnded, userId, userName, clock.GetUtcNow()),
-            cancellationToken);
+    /// <summary>Ends all of a person's own sessions but the one that they ask from, under the same condition.</summary>
+    public async Task<Outcome> EndOthersAsync(Guid sessionId, Guid userId, string userName, CancellationToken cancellationToken)
+        => !await FactorGate.MayChangeAsync(db, userId, sessionId, cancellationToken)
+            ? FactorGate.Refused()
+            : await EndAsync(
+                session => session.UserId == userId && session.Id != sessionId,
+                AccountAudit.AtTheDoor(AccountAudit.SessionsEnded, userId, userName, clock.GetUtcNow()),
+                cancellationToken);
 
     /// <summary>Ends one session of an account, or all of them, for an administrator.</summary>
     public async Task<Outcome> EndOfAsync(Guid userId, Guid? sessionId, Change change, CancellationToken cancellationToken)

@@ -10,9 +10,12 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Agendas;
 
 /// <summary>Keeps the items of a meeting and their order.</summary>
-public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShelf shelf, OrganisationQueries organisations, PaperPublishing papers, PublicationNumbers numbers, TimeProvider time)
+public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShelf shelf, NewItems added, OrganisationQueries organisations, PaperPublishing papers, PublicationNumbers numbers, TimeProvider time)
 {
-    /// <summary>Adds an item. One that comes after the agenda was issued, and before the meeting, needs a reason.</summary>
+    /// <summary>
+    /// Adds an item at the end, before "any other business" where the agenda ends with it. One that comes after the agenda
+    /// was issued, and before the meeting, needs a reason.
+    /// </summary>
     public Task<Outcome> AddAsync(AddAgendaItem input, Change change, CancellationToken ct)
         => copy.ChangeAsync(input.MeetingId, change, "item.added", meeting => AddAsync(meeting, input, ct), ct);
 
@@ -65,12 +68,18 @@ public sealed class AgendaService(PortalDbContext db, WorkingCopy copy, ThemeShe
             return refused;
         }
 
-        var last = await db.AgendaItems
-            .Where(item => item.MeetingId == input.MeetingId && item.ParentId == input.ParentId)
-            .MaxAsync(item => (int?)item.Position, ct) ?? 0;
-        var item = new AgendaItem { MeetingId = input.MeetingId, ParentId = input.ParentId, Position = last + 1, Title = facts.Title };
+        var item = new AgendaItem { MeetingId = input.MeetingId, ParentId = input.ParentId, Title = facts.Title };
         await WriteAsync(facts, item, ct);
-        db.AgendaItems.Add(item);
+        if (item.ParentId is null)
+        {
+            await added.AddAsync(input.MeetingId, item, ct);
+        }
+        else
+        {
+            item.Position = (await db.AgendaItems.Where(other => other.ParentId == item.ParentId).MaxAsync(other => (int?)other.Position, ct) ?? 0) + 1;
+            db.AgendaItems.Add(item);
+        }
+
         return Edit.Of(() => item.Id);
     }
 

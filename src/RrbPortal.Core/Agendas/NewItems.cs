@@ -4,7 +4,7 @@ using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Agendas;
 
-/// <summary>Puts items on an agenda that come from elsewhere, for whoever saves them within a change of the working copy.</summary>
+/// <summary>Puts new items on an agenda, for whoever saves them within a change of the working copy.</summary>
 public sealed class NewItems(PortalDbContext db)
 {
     internal Task AddAsync(int meetingId, AgendaItem item, CancellationToken ct) => AddAsync(meetingId, [item], ct);

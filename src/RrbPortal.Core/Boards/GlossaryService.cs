@@ -8,7 +8,7 @@ namespace RrbPortal.Core.Boards;
 
 /// <summary>
 /// Keeps a board's glossary. A term is what is printed, letter for letter: "OoCD" and "OOCD" are two terms, and one
-/// term has one meaning.
+/// term has one meaning. No key of the database holds to that, so whoever writes a term does it alone.
 /// </summary>
 public sealed class GlossaryService(PortalDbContext db, AuditTrail audit)
 {
@@ -18,17 +18,17 @@ public sealed class GlossaryService(PortalDbContext db, AuditTrail audit)
     private static readonly string TooMany = $"A glossary holds {MostTerms:N0} terms at most. Remove some first";
 
     public Task<Outcome> AddAsync(AddTerm input, Change change, CancellationToken ct)
-        => Attempts.RunAsync(db, () => TryAddAsync(input, change, ct));
+        => OneAtATime.RunAsync(db, () => TryAddAsync(input, change, ct), ct);
 
     public Task<Outcome> EditAsync(EditTerm input, Change change, CancellationToken ct)
-        => Attempts.RunAsync(db, () => TryEditAsync(input, change, ct));
+        => Attempts.RunAsync(db, () => OneAtATime.RunAsync(db, () => TryEditAsync(input, change, ct), ct));
 
     public Task<Outcome> RemoveAsync(RemoveTerm input, Change change, CancellationToken ct)
         => Attempts.RunAsync(db, () => TryRemoveAsync(input, change, ct));
 
     /// <summary>Adds many terms, or none while a line is wrong. A term that is there with the same meaning is passed over.</summary>
     public Task<Outcome> AddManyAsync(AddTerms input, Change change, CancellationToken ct)
-        => Attempts.RunAsync(db, () => TryAddManyAsync(input, change, ct));
+        => OneAtATime.RunAsync(db, () => TryAddManyAsync(input, change, ct), ct);
 
     private async Task<Outcome> TryAddAsync(AddTerm input, Change change, CancellationToken ct)
     {

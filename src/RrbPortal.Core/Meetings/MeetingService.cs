@@ -27,7 +27,7 @@ public sealed record EditMeetingFacts
 }
 
 /// <summary>Adds meetings and changes their facts.</summary>
-public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, StandingItems standing, AuditTrail audit)
+public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, StandingItems standing, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Adds a meeting; one that is planned gets the board's standing items by itself.</summary>
     public Task<Outcome> AddAsync(AddMeeting input, Change change, CancellationToken ct)
@@ -45,6 +45,7 @@ public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, Standin
 
         var facts = input.Facts.Cleaned();
         var refusals = MeetingRules.Check(facts).When(facts.State is MeetingState.AgendaIssued, nameof(MeetingFacts.State), MeetingRules.IssueFirst);
+        RefuseHeldAhead(facts, refusals);
         await RefuseTakenDateAsync(input.BoardId, meetingId: null, facts.Date, refusals, ct);
         if (refusals.Outcome is { } refused)
         {
@@ -74,6 +75,11 @@ public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, Standin
         var facts = input.Facts.Cleaned();
         var isIssued = await db.Meetings.Where(IssuedMeetings.Of(db)).AnyAsync(other => other.Id == meeting.Id, ct);
         var refusals = MeetingRules.Check(facts).When(facts.State is MeetingState.AgendaIssued && !isIssued, nameof(MeetingFacts.State), MeetingRules.IssueFirst);
+        if ((meeting.State, meeting.Date) != (facts.State, facts.Date))
+        {
+            RefuseHeldAhead(facts, refusals);
+        }
+
         await RefuseTakenDateAsync(meeting.BoardId, meeting.Id, facts.Date, refusals, ct);
         if (refusals.Outcome is { } refused)
         {
@@ -82,6 +88,14 @@ public sealed class MeetingService(PortalDbContext db, WorkingCopy copy, Standin
 
         facts.WriteTo(meeting);
         return Edit.Of(() => meeting.Id);
+    }
+
+    private void RefuseHeldAhead(MeetingFacts facts, Refusals refusals)
+    {
+        if (facts.State is MeetingState.Held && StillToCome.Why(facts.Date, time.LondonToday()) is { } why)
+        {
+            refusals.Add(nameof(MeetingFacts.State), $"{why} It can be set to held on that day, or correct the date");
+        }
     }
 
     private async Task RefuseTakenDateAsync(int boardId, int? meetingId, DateOnly? date, Refusals refusals, CancellationToken ct)

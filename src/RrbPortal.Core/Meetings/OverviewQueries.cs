@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
 

@@ -70,6 +70,7 @@ public sealed class MergeService(PortalDbContext db, AuditTrail audit)
         db.Entry(into).Property(record => record.Version).IsModified = true;
         await MoveTiesAsync(from.Id, into.Id, ct);
         await MoveEntriesAsync(from.Id, into.Id, ct);
+        await MoveReviewsAsync(from.Id, into.Id, ct);
         audit.Record(db, change, "organisation.merged", meeting: null, boardId: null);
         await db.SaveChangesAsync(ct);
         return new Outcome.Done(into.Id);
@@ -110,6 +111,17 @@ public sealed class MergeService(PortalDbContext db, AuditTrail audit)
         var led = await db.AgendaItems.Where(item => item.LeadOrganisationId == from).ToListAsync(ct);
         led.ForEach(item => item.LeadOrganisationId = into);
         await new TouchedNotes(db).RaiseAsync([.. entries.Select(entry => entry.MeetingId).Concat(actions.Select(action => action.MeetingId)).Concat(led.Select(item => item.MeetingId)).Distinct()], ct);
+    }
+
+    /// <summary>
+    /// What its members were asked and said in reviews, and who is invited to speak for it. What was reported of actions is
+    /// history that is never changed; it is read under the name that stays.
+    /// </summary>
+    private async Task MoveReviewsAsync(int from, int into, CancellationToken ct)
+    {
+        (await db.ReviewComments.Where(comment => comment.OrganisationId == from).ToListAsync(ct)).ForEach(comment => comment.OrganisationId = into);
+        (await db.ReviewAnswers.Where(answer => answer.OrganisationId == from).ToListAsync(ct)).ForEach(answer => answer.OrganisationId = into);
+        (await db.Invitations.Where(invitation => invitation.OrganisationId == from).ToListAsync(ct)).ForEach(invitation => invitation.OrganisationId = into);
     }
 
     private static Task<Organisation?> Whole(IQueryable<Organisation> organisations, int id, CancellationToken ct)

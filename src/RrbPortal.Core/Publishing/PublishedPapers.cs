@@ -67,15 +67,19 @@ public sealed class PublishedPapers(PublishedDbContext db)
 
     /// <summary>
     /// Of the meeting whose note, or else whose agenda, lives at this address now. The address that a paper was published
-    /// under does not count: its meeting may have moved, and another one taken the day.
+    /// under counts only where nothing else lives there: its meeting may have moved, and another one taken the day.
     /// </summary>
     internal IQueryable<PublishedPaper> OfMeeting(string board, DateOnly date)
         => Current
             .Where(paper => db.Publications.Any(note => note.PublicKey == paper.MeetingKey)
                 ? db.Publications.Any(note => note.PublicKey == paper.MeetingKey && note.BoardSlug == board && note.MeetingDate == date
                     && !db.Publications.Any(later => later.PublicKey == note.PublicKey && later.Revision > note.Revision))
-                : db.Agendas.Any(agenda => agenda.PublicKey == paper.MeetingKey && agenda.BoardSlug == board && agenda.MeetingDate == date
-                    && !db.Agendas.Any(later => later.PublicKey == agenda.PublicKey && later.Number > agenda.Number)))
+                : db.Agendas.Any(agenda => agenda.PublicKey == paper.MeetingKey)
+                    ? db.Agendas.Any(agenda => agenda.PublicKey == paper.MeetingKey && agenda.BoardSlug == board && agenda.MeetingDate == date
+                        && !db.Agendas.Any(later => later.PublicKey == agenda.PublicKey && later.Number > agenda.Number))
+                    : paper.BoardSlug == board && paper.MeetingDate == date
+                        && !db.Publications.Any(note => note.BoardSlug == board && note.MeetingDate == date)
+                        && !db.Agendas.Any(agenda => agenda.BoardSlug == board && agenda.MeetingDate == date))
             .OrderBy(paper => paper.Id);
 
     private static PublicPaper Paper(PublishedPaper row)

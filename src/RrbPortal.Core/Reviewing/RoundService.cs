@@ -59,6 +59,11 @@ public sealed class RoundService(PortalDbContext db, NoteService notes, AuditTra
 
     private async Task<Outcome?> OpenAsync(Meeting meeting, SendDraft input, Change change, CancellationToken ct)
     {
+        if (StillToCome.Why(meeting.Date, time.LondonToday()) is { } why)
+        {
+            return new Outcome.Refused(string.Empty, $"{why} Its note can be sent for review from that day on, or correct the date.");
+        }
+
         var message = Words.Text(input.Message);
         var refusals = new Refusals()
             .When(input.Deadline is null, nameof(SendDraft.Deadline), "Enter the last day for comments")

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using RrbPortal.Core.Feeds;
-using RrbPortal.Core.Publishing;
 using RrbPortal.Data.Published;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Hosting;

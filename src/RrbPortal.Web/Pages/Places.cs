@@ -17,7 +17,7 @@ public sealed record Section(string Label, IReadOnlyList<Place> Places)
 {
     /// <summary>Where an address is among the places; the first place stands for all that no other covers.</summary>
     public Place At(PathString path)
-        => Places.Skip(1).FirstOrDefault(place => path.StartsWithSegments(place.Covers)) ?? Places[0];
+        => Places.Skip(1).FirstOrDefault(place => path.StartsWithSegments(place.Covers, StringComparison.OrdinalIgnoreCase)) ?? Places[0];
 }
 
 /// <summary>Which section an address belongs to.</summary>

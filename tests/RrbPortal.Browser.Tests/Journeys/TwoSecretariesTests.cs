@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using RrbPortal.Browser.Tests.Browsers;
@@ -200,7 +201,7 @@ public sealed class TwoSecretariesTests(BrowserHost host) : IClassFixture<Browse
     }
 
     private static async Task SeesAsync(Person person, string label, string words)
-        => await Assertions.Expect(Area(person, label)).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(words)), new LocatorAssertionsToHaveValueOptions { Timeout = 20_000 });
+        => await Assertions.Expect(Area(person, label)).ToHaveValueAsync(new Regex(Regex.Escape(words), RegexOptions.None, TimeSpan.FromSeconds(1)), new LocatorAssertionsToHaveValueOptions { Timeout = 20_000 });
 
     private static async Task<IReadOnlyList<string?>> StoredAsync(PortalApplication portal, Meeting meeting)
     {

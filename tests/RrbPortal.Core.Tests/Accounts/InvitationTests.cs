@@ -154,6 +154,7 @@ public sealed class InvitationTests
         await house.AccountAsync("other@example.org");
         var id = await house.AccountAsync(Email);
         await house.Of<AccountEnding>().EndAsync(id, AccountHouse.Administrator, default);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         await InviteAsync(house, board.Id);
 
         var answer = await AcceptAsync(house, house.Mailed.Last<MailPage.Invitation>().Token);
@@ -177,6 +178,11 @@ public sealed class InvitationTests
                 new InvitePerson { Email = email, Name = "Somebody", Role = PortalRole.Member, BoardId = boardId, OrganisationId = organisation }, AccountHouse.Administrator, default)).Reasons.Single().Reason;
 
         Assert.Equal("Enter an email address in the correct format, like name@example.com", await ReasonAsync("a@b\r\nBcc: c@example.org", board.Id));
+        foreach (var wrong in (string[])["a b@c.example", "Ann <a@example.org>", "\"a b\"@example.org", "a@example.org, b@example.org", "a@b@example.org", "example.org"])
+        {
+            Assert.Equal("Enter an email address in the correct format, like name@example.com", await ReasonAsync(wrong, board.Id));
+        }
+
         Assert.Equal("Choose the board that this role is for", await ReasonAsync("a@example.org", null));
         Assert.Equal("Choose an organisation from the list", await ReasonAsync("a@example.org", board.Id, 99));
         Assert.Equal("There is an account with this email address, and it has this role already", await ReasonAsync("holds@example.org", board.Id));

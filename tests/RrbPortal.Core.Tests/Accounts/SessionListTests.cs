@@ -37,8 +37,9 @@ public sealed class SessionListTests
         await house.AccountAsync(Email);
         var ben = await house.AccountAsync("ben@example.org");
         var hers = await house.SignInAsync(Email);
+        var his = await house.SignInAsync("ben@example.org");
 
-        var outcome = await house.Of<SessionService>().EndOwnAsync(hers.SessionId, ben, "Ben", default);
+        var outcome = await house.Of<SessionService>().EndOwnAsync(hers.SessionId, his.SessionId, ben, "Ben", default);
 
         Assert.IsType<Outcome.NotFound>(outcome);
         Assert.NotNull(await house.FindAsync(hers));

@@ -71,7 +71,8 @@ public sealed class MemberActionQueriesTests
         await world.PutAsync(world.May.Id, NoteState.Correcting);
         var may = await world.Db.ActionItems.FindAsync(world.ActionId);
         may!.Text = "Words of a correction.";
-        world.Db.ActionItems.Add(new ActionItem { MeetingId = world.May.Id, Position = 2, Text = "New in the correction." });
+        var added = new ActionItem { MeetingId = world.May.Id, Position = 2, Text = "New in the correction.", Anchor = "action-9" };
+        world.Db.ActionItems.Add(added);
         await world.Db.SaveChangesAsync();
 
         var list = await world.Portal.Of<MemberActionQueries>().ListAsync(new MemberActionFilter(), member.Id, world.By(member).Rights, default);
@@ -79,6 +80,7 @@ public sealed class MemberActionQueriesTests
 
         Assert.Equal(["Send the figures."], list.Theirs.Concat(list.Others).Select(line => line.Text));
         Assert.Equal("Send the figures.", action!.Story.Text);
+        Assert.Null(await world.Portal.Of<MemberActionQueries>().ActionAsync(added.Id, member.Id, world.By(member).Rights, default));
     }
 
     [Theory]

@@ -32,6 +32,27 @@ public sealed class AgendaServiceTests
         Assert.Equal(["Records"], overview.Items[3].Themes);
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Add_ToAnAgendaThatEndsWithAnyOtherBusiness_StandsBeforeIt(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var meeting = await Given.Meeting(board)
+            .Item("Welcome").Item("Any other business", more: item => item.With(row => row.Kind = ItemKind.AnyOtherBusiness))
+            .SavedIn(db);
+
+        foreach (var title in (string[])["Data", "Housing"])
+        {
+            Assert.IsType<Outcome.Done>(await portal.Of<AgendaService>().AddAsync(
+                new AddAgendaItem { MeetingId = meeting.Id, Item = new AgendaItemFacts { Title = title } }, Given.BySecretariatOf(board), default));
+        }
+
+        var overview = await portal.Of<OverviewQueries>().OfMeetingAsync(meeting.Id, Given.BySecretariatOf(board).Rights, default);
+        Assert.Equal(["1 Welcome", "2 Data", "3 Housing", "4 Any other business"], overview!.Items.Select(item => $"{item.Number} {item.Title}"));
+    }
+
     [Fact]
     public async Task Add_UnderASubItem_IsRefused()
     {

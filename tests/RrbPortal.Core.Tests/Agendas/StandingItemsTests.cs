@@ -23,7 +23,7 @@ public sealed class StandingItemsTests
         await portal.Of<AgendaTemplateService>().AddAsync(new AddAgendaTemplate(board.Id, UsualItems.Template), change, default);
 
         var added = (Outcome.Done)await portal.Of<MeetingService>().AddAsync(
-            new AddMeeting { BoardId = board.Id, Facts = new MeetingFacts { Date = new DateOnly(2024, 9, 12), State = state } }, change, default);
+            new AddMeeting { BoardId = board.Id, Facts = new MeetingFacts { Date = new DateOnly(2024, 6, 27), State = state } }, change, default);
 
         var options = await portal.Of<AgendaQueries>().OptionsAsync(added.Id, change.Rights, default);
         Assert.Equal(expected, string.Join("; ", options.Select(option => option.Label)));

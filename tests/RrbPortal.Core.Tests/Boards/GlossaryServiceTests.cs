@@ -29,6 +29,23 @@ public sealed class GlossaryServiceTests
         Assert.Equal(["glossary.added", "glossary.added"], await db.Audit.Where(entry => entry.BoardId == board.Id).Select(entry => entry.Action).ToListAsync());
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Add_TheSameTermAtTheSameMoment_AddsItOnce(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var change = Given.BySecretariatOf(board);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(number => Task.Run(() => number % 2 == 0
+            ? portal.Of<GlossaryService>().AddAsync(new AddTerm(board.Id, "VRU", "Violence Reduction Unit"), change, default)
+            : portal.Of<GlossaryService>().AddManyAsync(new AddTerms(board.Id, "VRU = Violence Reduction Unit"), change, default))));
+
+        Assert.Equal(1, await db.Glossary.CountAsync());
+        Assert.Contains(outcomes, outcome => outcome is Outcome.Done);
+    }
+
     [Fact]
     public async Task AddMany_Lines_AddsWhatIsNewAndPassesOverWhatIsThere()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RrbPortal.Core.Feeds;
 
@@ -37,7 +38,7 @@ public sealed class CalendarFormatTests
     [InlineData("16:00", "14:00")]
     public void Meeting_WithoutAnEndThatCanBe_HasNone(string start, string? end)
     {
-        var lines = Lines(Meeting with { Start = TimeOnly.Parse(start), End = end is null ? null : TimeOnly.Parse(end) });
+        var lines = Lines(Meeting with { Start = TimeOnly.Parse(start, CultureInfo.InvariantCulture), End = end is null ? null : TimeOnly.Parse(end, CultureInfo.InvariantCulture) });
 
         Assert.DoesNotContain(lines, line => line.StartsWith("DTEND", StringComparison.Ordinal));
     }

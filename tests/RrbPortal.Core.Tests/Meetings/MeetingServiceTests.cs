@@ -32,6 +32,45 @@ public sealed class MeetingServiceTests
         Assert.Equal(("meeting.added", id, board.Id, "Sam Secretary"), (entry.Action, entry.MeetingId, entry.BoardId, entry.UserName));
     }
 
+    [Fact]
+    public async Task Held_WhileTheDayIsStillToCome_IsRefusedAndOnTheDayIsNot()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var change = Given.BySecretariatOf(board);
+        var meeting = await Given.Meeting(board).On(2024, 7, 2).Standing(MeetingState.Planned).SavedIn(db);
+        var held = new MeetingFacts { Date = new DateOnly(2024, 7, 2), State = MeetingState.Held };
+        const string Why = "The meeting is on 2 July 2024, which is still to come. It can be set to held on that day, or correct the date";
+
+        var edited = await portal.Of<MeetingService>().EditFactsAsync(new EditMeetingFacts { MeetingId = meeting.Id, Version = meeting.Version, Facts = held }, change, default);
+        var added = await portal.Of<MeetingService>().AddAsync(new AddMeeting { BoardId = board.Id, Facts = held with { Date = new DateOnly(2024, 7, 3) } }, change, default);
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        var onTheDay = await portal.Of<MeetingService>().EditFactsAsync(new EditMeetingFacts { MeetingId = meeting.Id, Version = meeting.Version, Facts = held }, change, default);
+
+        Assert.Equal(new Refusal("State", Why), Assert.IsType<Outcome.Refused>(edited).Reasons.Single());
+        Assert.Equal("State", Assert.IsType<Outcome.Refused>(added).Reasons.Single().Field);
+        Assert.IsType<Outcome.Done>(onTheDay);
+    }
+
+    [Fact]
+    public async Task EditFacts_OfAHeldMeetingWithAWrongDate_IsNotHinderedByIt()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var meeting = await Given.Meeting(board).On(2042, 7, 2).With(row => row.State = MeetingState.Held).SavedIn(db);
+
+        var outcome = await portal.Of<MeetingService>().EditFactsAsync(
+            new EditMeetingFacts { MeetingId = meeting.Id, Version = meeting.Version, Facts = new MeetingFacts { Date = meeting.Date, State = MeetingState.Held, Place = "Room 1" } },
+            Given.BySecretariatOf(board),
+            default);
+
+        Assert.IsType<Outcome.Done>(outcome);
+    }
+
     [Theory, OnSqlite, OnSqlServer]
     public async Task Add_DateTakenOnThisBoard_IsRefusedAndOnAnotherBoardIsNot(DatabaseProvider provider)
     {

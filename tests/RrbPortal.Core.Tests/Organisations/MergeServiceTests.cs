@@ -62,6 +62,33 @@ public sealed class MergeServiceTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Merge_EntryThatReviewersSpeakFor_MovesWhatTheySaidAndWhoIsInvited(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var portal = new PortalServices(database);
+        await using var db = database.Portal();
+        var board = await Given.Board().SavedIn(db);
+        var change = Given.BySecretariatOf(board);
+        var (from, into) = await TwoAsync(db);
+        var member = await Given.User("Mo Member").As(PortalRole.Member, board).SavedIn(db);
+        var meeting = await Given.Meeting(board).Item("Data", "Text.").SavedIn(db);
+        var round = new ReviewRound { MeetingId = meeting.Id, Number = 1, ByName = "Sam Secretary", Deadline = new DateOnly(2024, 7, 8) };
+        round.Answers.Add(new ReviewAnswer { UserId = member.Id, UserName = "Mo Member", OrganisationId = from.Id });
+        round.Comments.Add(new ReviewComment { ByUserId = member.Id, ByName = "Mo Member", Text = "Good.", OrganisationId = from.Id });
+        db.ReviewRounds.Add(round);
+        db.Invitations.Add(new Invitation { Email = "new@example.org", Name = "New Person", Role = PortalRole.Member, BoardId = board.Id, OrganisationId = from.Id, ByName = "Ada", TokenHash = new string('0', Invitation.HashLength) });
+        await db.SaveChangesAsync();
+
+        var preview = await portal.Of<MergeService>().PreviewAsync(from.Id, into.Id, change.Rights, default);
+        var outcome = await portal.Of<MergeService>().MergeAsync(Merge(preview!), change, default);
+
+        Assert.IsType<Outcome.Done>(outcome);
+        Assert.Equal(into.Id, (await db.ReviewComments.AsNoTracking().SingleAsync()).OrganisationId);
+        Assert.Equal(into.Id, (await db.ReviewAnswers.AsNoTracking().SingleAsync()).OrganisationId);
+        Assert.Equal(into.Id, (await db.Invitations.AsNoTracking().SingleAsync()).OrganisationId);
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Merge_AfterItsNoteWasPublished_LeavesThePublishedAddressAndFindsBoth(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
@@ -150,7 +151,7 @@ public sealed class ScheduledPublishingTests
             .Step(NoteState.InReview, NoteState.Agreed, world.Services.Clock.GetUtcNow(), "Chris Chair", Guid.NewGuid())
             .SavedIn(db);
         await world.PlanAsync(meeting: next, time: new TimeOnly(9, 45));
-        await db.Database.ExecuteSqlRawAsync($"CREATE TRIGGER Broken BEFORE UPDATE ON Notes WHEN NEW.MeetingId = {world.Meeting.Id} BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"CREATE TRIGGER Broken BEFORE UPDATE ON Notes WHEN NEW.MeetingId = {world.Meeting.Id} BEGIN SELECT RAISE(ABORT, 'broken'); END"));
         world.At(2024, 8, 6, 8, 50);
 
         await world.RunAsync();

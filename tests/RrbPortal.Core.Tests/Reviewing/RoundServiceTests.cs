@@ -61,6 +61,24 @@ public sealed class RoundServiceTests
         Assert.Equal(NoteState.Draft, (await reviewed.Db.Notes.AsNoTracking().SingleAsync()).State);
     }
 
+    [Theory]
+    [InlineData(NoteState.Draft)]
+    [InlineData(NoteState.InReview)]
+    public async Task Send_MeetingStillToCome_IsRefusedUntilItsDay(NoteState state)
+    {
+        await using var reviewed = await Reviewed.CreateAsync(meeting => meeting.On(2024, 7, 2).With(row => row.Note!.State = state));
+
+        var before = await reviewed.SendAsync();
+        reviewed.Portal.Clock.Advance(TimeSpan.FromDays(1));
+        var onTheDay = await reviewed.SendAsync();
+
+        Assert.Equal(
+            new Refusal(string.Empty, "The meeting is on 2 July 2024, which is still to come. Its note can be sent for review from that day on, or correct the date."),
+            Assert.IsType<Outcome.Refused>(before).Reasons.Single());
+        Assert.IsType<Outcome.Done>(onTheDay);
+        Assert.Equal(1, await reviewed.Db.ReviewRounds.CountAsync());
+    }
+
     [Fact]
     public async Task Send_DeadlineMissingOrPast_IsRefusedAndNothingIsSent()
     {

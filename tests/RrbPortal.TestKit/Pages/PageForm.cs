@@ -115,7 +115,10 @@ public sealed class PageForm
             return _browser.GetAsync($"{new Uri(address).AbsolutePath}?{query}", follow);
         }
 
-        return _browser.SendAsync(new HttpRequestMessage(method, address) { Content = Content() }, follow);
+        // Browsers say where a form that they post comes from.
+        var request = new HttpRequestMessage(method, address) { Content = Content() };
+        request.Headers.Add("Origin", new Uri(_form.BaseUri).GetLeftPart(UriPartial.Authority));
+        return _browser.SendAsync(request, follow);
     }
 
     private HttpContent Content()

@@ -60,6 +60,9 @@ public sealed partial class PackTests
         Assert.Equal(audience != "public", zip.Entries.Any(entry => entry.FullName.Contains("Not published", StringComparison.Ordinal)));
         var contents = await ContentsAsync(zip);
         Assert.Equal(audience != "public", contents.Contains("Contracts", StringComparison.Ordinal));
+
+        // Nothing of this agenda was published.
+        Assert.Equal(audience != "public", contents.Contains("Budget", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -228,7 +231,7 @@ public sealed partial class PackTests
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return output;

@@ -126,6 +126,9 @@ public sealed class PaperPagesTests
         var paper = await world.PublishAsync(await world.AddAsync("The paper", PaperAudience.Public, PaperContents.Text("x")));
         await world.AddAsync("For members", PaperAudience.Members, PaperContents.Text("y"));
         await world.PublishNoteAsync();
+        var note = await world.Portal.Anonymous().GetAsync(Links.Meeting(world.Board.Slug, world.Meeting.Date!.Value));
+        Assert.Equal(world.PublicAddress(paper), note.Document.QuerySelector("#papers ~ ul a")?.GetAttribute("href"));
+        Assert.DoesNotContain("For members", note.Text, StringComparison.Ordinal);
         var page = await (await world.Portal.AsSecretaryAsync()).GetAsync(Links.Working(world.Meeting.Id, WorkingPage.Withdraw));
         Assert.Contains("The paper", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("For members", page.Text, StringComparison.Ordinal);

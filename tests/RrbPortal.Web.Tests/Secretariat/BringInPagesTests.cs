@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
-using RrbPortal.TestKit.Hosting;
 using RrbPortal.TestKit.Pages;
 using RrbPortal.TestKit.TestData;
 

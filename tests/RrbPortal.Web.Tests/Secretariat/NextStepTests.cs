@@ -1,5 +1,4 @@
 using RrbPortal.Data.Records;
-using RrbPortal.TestKit.TestData;
 
 namespace RrbPortal.Web.Tests.Secretariat;
 

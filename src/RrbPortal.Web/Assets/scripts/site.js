@@ -16,7 +16,9 @@ import { liveProgress } from './live-progress.js';
 import { noteWriter } from './writing/note-writer.js';
 import { passkeyAdd, passkeySignIn } from './passkeys.js';
 import { planBoard } from './plan-board.js';
+import { submitOnce } from './submit-once.js';
 
+submitOnce(document);
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
   createAll(component);
 }

@@ -15,21 +15,23 @@ public sealed class SessionsModel(SessionService sessions, SessionQueries querie
 
     public Guid ThisOne => user.SessionId!.Value;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        var owner = user.UserId!.Value;
-        Living = await queries.LivingAsync(owner, owner, user.Rights, cancellationToken);
-        Attempts = await queries.AttemptsAsync(owner, owner, user.Rights, cancellationToken);
-    }
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostEndAsync(Guid sessionId, CancellationToken cancellationToken)
-        => Answer(await sessions.EndOwnAsync(sessionId, user.UserId!.Value, user.DisplayName, cancellationToken), "The session was ended.");
+        => await AnswerAsync(await sessions.EndOwnAsync(sessionId, ThisOne, user.UserId!.Value, user.DisplayName, cancellationToken), "The session was ended.", cancellationToken);
 
     public async Task<IActionResult> OnPostOthersAsync(CancellationToken cancellationToken)
-        => Answer(await sessions.EndOthersAsync(ThisOne, user.UserId!.Value, user.DisplayName, cancellationToken), "You were signed out everywhere else.");
+        => await AnswerAsync(await sessions.EndOthersAsync(ThisOne, user.UserId!.Value, user.DisplayName, cancellationToken), "You were signed out everywhere else.", cancellationToken);
 
-    private IActionResult Answer(Outcome outcome, string done)
+    private async Task<IActionResult> AnswerAsync(Outcome outcome, string done, CancellationToken cancellationToken)
     {
+        if (outcome is Outcome.Refused refused)
+        {
+            ModelState.AddRefusals(refused);
+            await LoadAsync(cancellationToken);
+            return Page();
+        }
+
         if (outcome is not Outcome.Done)
         {
             return NotFound();
@@ -37,5 +39,12 @@ public sealed class SessionsModel(SessionService sessions, SessionQueries querie
 
         TempData.SayDone(done);
         return LocalRedirect(Links.Sessions);
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var owner = user.UserId!.Value;
+        Living = await queries.LivingAsync(owner, owner, user.Rights, cancellationToken);
+        Attempts = await queries.AttemptsAsync(owner, owner, user.Rights, cancellationToken);
     }
 }

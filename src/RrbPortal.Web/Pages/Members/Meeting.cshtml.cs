@@ -4,12 +4,14 @@ using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Pages.Secretariat;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Members;
 
 /// <summary>An issued agenda, or a draft with its comments; one form is open at a time, at the place that the address names.</summary>
+[TakenOnce("Comment")]
 public sealed class MeetingModel(
     DraftQueries drafts, ReviewQueries reviews, DraftLooks looks, CommentService comments, PrivateNotes privateNotes, NoteService notes, CurrentUser user)
     : PageModel

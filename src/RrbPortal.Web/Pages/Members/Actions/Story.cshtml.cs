@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Actions;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Pages.Secretariat;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Members.Actions;
 
 /// <summary>One action; whoever speaks for its owner reports here.</summary>
+[TakenOnce]
 public sealed class StoryModel(MemberActionQueries queries, ActionUpdateService service, CurrentUser user) : PageModel
 {
     [FromRoute]

@@ -6,12 +6,14 @@ using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
 namespace RrbPortal.Web.Pages.Secretariat.Actions;
 
 /// <summary>Adds an action, or changes the one that the address names.</summary>
+[TakenOnce]
 public sealed class EntryModel(ActionService service, ActionQueries queries, MeetingQueries meetings, AgendaQueries agenda, CurrentUser user) : PageModel
 {
     [FromRoute]

@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
 namespace RrbPortal.Web.Pages.Secretariat.Agenda;
 
 /// <summary>The page where an agenda is made.</summary>
+[TakenOnce("Add")]
 public sealed class IndexModel(AgendaService service, AgendaIssuing issuing, StandingItems standing, AgendaTemplateQueries templates, CurrentUser user) : PageModel
 {
     [FromRoute]

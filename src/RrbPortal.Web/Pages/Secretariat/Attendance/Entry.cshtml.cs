@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
 namespace RrbPortal.Web.Pages.Secretariat.Attendance;
 
 /// <summary>Adds an entry, or changes the one that the address names.</summary>
+[TakenOnce]
 public sealed class EntryModel(AttendanceService service, AttendanceQueries queries, MeetingQueries meetings, OrganisationQueries register, CurrentUser user) : PageModel
 {
     [FromRoute]

@@ -5,12 +5,14 @@ using RrbPortal.Core.Agendas;
 using RrbPortal.Core.Decisions;
 using RrbPortal.Core.Meetings;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
 namespace RrbPortal.Web.Pages.Secretariat.Decisions;
 
 /// <summary>Adds a decision, or changes the one that the address names.</summary>
+[TakenOnce]
 public sealed class EntryModel(DecisionService service, DecisionQueries queries, MeetingQueries meetings, AgendaQueries agenda, CurrentUser user) : PageModel
 {
     [FromRoute]

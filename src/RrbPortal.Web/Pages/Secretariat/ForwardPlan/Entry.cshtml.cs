@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.ForwardPlan;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
 namespace RrbPortal.Web.Pages.Secretariat.ForwardPlan;
 
 /// <summary>Adds a topic, or changes the one that the address names.</summary>
+[TakenOnce]
 public sealed class EntryModel(ForwardPlanQueries queries, ForwardPlanService service, CurrentUser user) : PageModel
 {
     [FromRoute]

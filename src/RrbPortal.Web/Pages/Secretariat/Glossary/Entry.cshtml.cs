@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Common;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Glossary;
 
 /// <summary>Adds a term, or changes the one that the address names.</summary>
+[TakenOnce]
 public sealed class EntryModel(GlossaryQueries queries, GlossaryService service, CurrentUser user) : PageModel
 {
     [FromRoute]

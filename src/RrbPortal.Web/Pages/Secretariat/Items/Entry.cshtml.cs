@@ -10,12 +10,14 @@ using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Rendering;
 using RrbPortal.Core.Themes;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
 
 namespace RrbPortal.Web.Pages.Secretariat.Items;
 
 /// <summary>Adds an item, or changes the one that the address names.</summary>
+[TakenOnce]
 public sealed class EntryModel(AgendaService service, AgendaQueries queries, MeetingQueries meetings, ThemeQueries themes, FindingAnswers findings, CurrentUser user) : PageModel
 {
     [FromRoute]

@@ -7,6 +7,7 @@ using RrbPortal.Core.Meetings;
 using RrbPortal.Core.Remedies;
 using RrbPortal.Core.Rendering;
 using RrbPortal.Core.Writing;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Note;
@@ -17,6 +18,7 @@ namespace RrbPortal.Web.Pages.Secretariat.Note;
 /// stand in the other parts of this class.
 /// </summary>
 [RequestFormLimits(ValueCountLimit = 8192)]
+[TakenOnce("AddAction", "AddDecision", "Attend")]
 public sealed partial class IndexModel(
     WritingQueries queries, WritingService writing, HeldTexts held, NoteMargins margins, OutcomeShortcuts shortcuts, RemedyService remedies,
     AttendanceService attendance, GlossaryService glossary, IAntiforgery antiforgery, TimeProvider time, CurrentUser user) : PageModel

@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Organisations;
 
 /// <summary>Adds an organisation: of nothing, or of a name that notes print.</summary>
+[TakenOnce]
 public sealed class AddModel(OrganisationService service, PrintedNameService names, CurrentUser user) : PageModel
 {
     /// <summary>The printed name that it is made of; null for an organisation that no note prints yet.</summary>

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Actions;
 using RrbPortal.Data.Records;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Register;
 
 /// <summary>What became of an action, and a form to add to it.</summary>
+[TakenOnce]
 public sealed class StoryModel(ActionStories stories, ActionUpdateService service, CurrentUser user) : PageModel
 {
     [FromRoute]

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Agendas;
+using RrbPortal.Web.Forms;
 using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Pages.Secretariat.Templates;
 
 /// <summary>Adds a template, or changes the one that the address names. Rows are moved, added and taken out before anything is saved.</summary>
+[TakenOnce]
 public sealed class EntryModel(AgendaTemplateQueries queries, AgendaTemplateService service, CurrentUser user) : PageModel
 {
     private const int EmptyRows = 3;

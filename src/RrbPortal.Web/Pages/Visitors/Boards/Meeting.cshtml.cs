@@ -10,9 +10,6 @@ public sealed class MeetingModel(PublishedRecords records, PublishedAgendas agen
     /// <summary>Null where there is a note, or its tombstone.</summary>
     public PublishedAgendaPage? Agenda { get; private set; }
 
-    /// <summary>The public papers; none beside a tombstone.</summary>
-    public IReadOnlyList<PublicPaper> Papers { get; private set; } = [];
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var answer = await AnswerAsync(ct);

@@ -14,6 +14,8 @@ public abstract class RecordModel(PublishedRecords records) : PageModel, INoteRe
 
     public PublishedMeetingPage Record { get; private set; } = null!;
 
+    public IReadOnlyList<PublicPaper> Papers { get; protected set; } = [];
+
     /// <summary>The revisions that can be read today, oldest first: nothing that stood before a withdrawal.</summary>
     public IReadOnlyList<PublishedRevision> Readable
         => [.. Record.Revisions.SkipWhile(revision => Record.Revisions.Any(later =>

@@ -1,18 +1,18 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Common;
 using RrbPortal.Data;
 
-namespace RrbPortal.Core.Accounts;
+namespace RrbPortal.Core.Common;
 
 /// <summary>
-/// Runs what could take the last administrator away so that no two such things are checked at the same moment: two
-/// administrators who end each other leave one.
+/// Runs an operation that looks and then writes so that no two of them look at the same moment, where no key of the
+/// database keeps them apart: two administrators who end each other leave one, and two equal terms are one. Within a
+/// transaction of the caller's, that one is what keeps them apart.
 /// </summary>
-internal static class AdministratorGuard
+internal static class OneAtATime
 {
     public static Task<Outcome> RunAsync(PortalDbContext db, Func<Task<Outcome>> operation, CancellationToken cancellationToken)
-        => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        => db.Database.CurrentTransaction is not null ? operation() : db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
