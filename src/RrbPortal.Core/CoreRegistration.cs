@@ -10,6 +10,7 @@ using RrbPortal.Core.Feeds;
 using RrbPortal.Core.Findings;
 using RrbPortal.Core.Importing;
 using RrbPortal.Core.Mailing;
+using RrbPortal.Core.OpenData;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
@@ -48,6 +49,7 @@ public static class CoreRegistration
         services.AddImporting();
         services.AddPapers();
         services.AddExporting();
+        services.AddOpenData();
         services.AddScoped<PaperPublishing>().AddScoped<PublishedPapers>();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();

@@ -60,6 +60,18 @@ public static class Links
     public const string Sitemap = "/sitemap.xml";
     public const string Robots = "/robots.txt";
 
+    /// <summary>How programs read what is published.</summary>
+    public const string OpenData = "/open-data";
+    public const string Api = "/api/v1";
+    public const string OpenApi = "/openapi/v1.json";
+    public const string Catalogue = "/catalogue.jsonld";
+
+    /// <summary>All that is published, as tables.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["/actions.csv", "/attendance.csv", "/decisions.csv"];
+
+    /// <summary>The document of a meeting, for programs.</summary>
+    public static string MeetingData(string board, DateOnly date) => $"{Api}{Meeting(board, date)}";
+
     public static string BoardFeed(string board) => $"{Board(board)}/feed.atom";
 
     public static string BoardCalendar(string board) => $"{Board(board)}/calendar.ics";

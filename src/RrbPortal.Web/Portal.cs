@@ -4,6 +4,7 @@ using RrbPortal.Core.Papers.Packs;
 using RrbPortal.Data.Providers;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Endpoints;
+using RrbPortal.Web.Endpoints.OpenData;
 using RrbPortal.Web.Forms;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
@@ -44,6 +45,7 @@ public static class Portal
         builder.Services.AddSingleton<PrintedViews>().AddSingleton<IPackPages, PackPages>().AddSingleton<INotePages, NotePages>();
         builder.Services.AddDownloads();
         builder.Services.AddScoped<PublicFeedPages>();
+        builder.Services.AddOpenDataEndpoints();
         builder.Services.AddPageCache();
         builder.AddFront();
         return builder;
@@ -53,6 +55,7 @@ public static class Portal
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseOpenSharing();
         app.UseKnownMethods();
         app.UseTransportSecurity();
         app.UseKeptPages();
@@ -74,6 +77,7 @@ public static class Portal
         app.MapSearchFeed();
         app.MapCalendars();
         app.MapSearchEngines();
+        app.MapOpenData();
         app.MapPortalHealth();
         app.MapAnythingElse();
         return app;

@@ -14,6 +14,12 @@ public sealed record PublicNoteDocument
 
     public int Schema { get; init; } = CurrentSchema;
 
+    /// <summary>What the document is of: "note". Before there is a note, an agenda may stand at the same address.</summary>
+    public string Type { get; init; } = "note";
+
+    /// <summary>The same through all revisions, and wherever the meeting moves.</summary>
+    public required string Id { get; init; }
+
     /// <summary>The language of every text, as BCP 47 writes it.</summary>
     public string Language { get; init; } = Documents.NoteDocument.Language;
 
@@ -58,6 +64,7 @@ public sealed record PublicNoteDocument
         var note = revision.Note;
         return new PublicNoteDocument
         {
+            Id = RecordId.Of(revision.Key),
             Address = addresses.Page.AbsoluteUri,
             Board = new NoteBoard(note.Board.Slug, note.Board.Name, note.Board.Abbreviation, addresses.Board.AbsoluteUri),
             Date = note.Date,
@@ -78,7 +85,7 @@ public sealed record PublicNoteDocument
             Items = [.. note.Items.Select(item => Item(item, addresses))],
             Decisions = new NoteDecisions(
                 note.Decisions.Count > 0 ? FactState.Recorded : note.NoDecisionsDeclared ? FactState.None : FactState.Absent,
-                [.. note.Decisions.Select(decision => new NoteDecision(decision.Anchor, At(addresses, decision.Anchor), decision.ItemAnchor, decision.ItemNumber, decision.Text, decision.DecidedBy))]),
+                [.. note.Decisions.Select(decision => Decision(decision, addresses))]),
             Actions = new NoteActions(If(note.Actions.Count > 0), [.. note.Actions.Select(action => Action(action, addresses))]),
             PreviousActions = new NoteReports(If(note.ActionUpdates is { Count: > 0 }), [.. (note.ActionUpdates ?? []).Select(Report)]),
             NextMeeting = new NoteNextMeeting(
@@ -96,8 +103,11 @@ public sealed record PublicNoteDocument
 
     private static string At(NoteAddresses addresses, string anchor) => $"{addresses.Page.AbsoluteUri}#{anchor}";
 
-    private static NoteAttendant Attendant(PublicAttendance entry)
+    internal static NoteAttendant Attendant(PublicAttendance entry)
         => new(Given(entry.Slug), Given(entry.Organisation), entry.Role, entry.Person, entry.Presence, entry.Capacity is Capacity.NotRecorded ? null : entry.Capacity);
+
+    internal static NoteDecision Decision(PublicDecision decision, NoteAddresses addresses)
+        => new(decision.Anchor, At(addresses, decision.Anchor), decision.ItemAnchor, decision.ItemNumber, decision.Text, decision.DecidedBy);
 
     private static NoteItem Item(PublicItem item, NoteAddresses addresses)
         => new(
@@ -110,7 +120,7 @@ public sealed record PublicNoteDocument
             item.Themes,
             [.. item.SubItems.Select(sub => Item(sub, addresses))]);
 
-    private static NoteAction Action(PublicAction action, NoteAddresses addresses)
+    internal static NoteAction Action(PublicAction action, NoteAddresses addresses)
         => new(
             action.Anchor,
             At(addresses, action.Anchor),

@@ -8,7 +8,8 @@ public sealed record ComingMeeting(string BoardSlug, string BoardName, DateOnly 
 
 /// <summary>A published agenda, where there is no note yet.</summary>
 /// <param name="Number">From 1; the one that is shown is the latest.</param>
-public sealed record PublishedAgendaPage(PublicAgenda Agenda, int Number, DateTimeOffset FirstPublishedAt, DateTimeOffset PublishedAt);
+/// <param name="Key">The meeting's, which its note will carry on.</param>
+public sealed record PublishedAgendaPage(PublicAgenda Agenda, int Number, DateTimeOffset FirstPublishedAt, DateTimeOffset PublishedAt, Guid Key, string ContentHash);
 
 /// <summary>What an address of a meeting without a note leads to.</summary>
 public abstract record AgendaLookup

@@ -18,7 +18,7 @@ public sealed class PublishedAgendas(PublishedDbContext db, TimeProvider time)
         var here = await Here(board, date).FirstOrDefaultAsync(ct);
         if (here is not null)
         {
-            return new AgendaLookup.Found(new PublishedAgendaPage(PublicAgendaJson.Read(here.Content), here.Number, here.First, here.PublishedAt));
+            return new AgendaLookup.Found(new PublishedAgendaPage(PublicAgendaJson.Read(here.Content), here.Number, here.First, here.PublishedAt, here.Key, here.ContentHash));
         }
 
         return await Moved(board, date).FirstOrDefaultAsync(ct) is { } elsewhere && (elsewhere.BoardSlug != board || elsewhere.Date != date)
@@ -51,7 +51,9 @@ public sealed class PublishedAgendas(PublishedDbContext db, TimeProvider time)
                 agenda.Content,
                 agenda.Number,
                 agenda.PublishedAt,
-                db.Agendas.Where(first => first.PublicKey == agenda.PublicKey && first.Number == 1).Select(first => first.PublishedAt).First()));
+                db.Agendas.Where(first => first.PublicKey == agenda.PublicKey && first.Number == 1).Select(first => first.PublishedAt).First(),
+                agenda.PublicKey,
+                agenda.ContentHash));
 
     /// <summary>Where a meeting went that once had its agenda at this address: to its note, or to another day.</summary>
     internal IQueryable<NewAddress> Moved(string board, DateOnly date)
@@ -67,7 +69,7 @@ public sealed class PublishedAgendas(PublishedDbContext db, TimeProvider time)
                 ? new NewAddress(row.Agenda.BoardSlug, row.Agenda.MeetingDate)
                 : new NewAddress(row.Note.BoardSlug, row.Note.MeetingDate));
 
-    internal sealed record AgendaAtAddress(string Content, int Number, DateTimeOffset PublishedAt, DateTimeOffset First);
+    internal sealed record AgendaAtAddress(string Content, int Number, DateTimeOffset PublishedAt, DateTimeOffset First, Guid Key, string ContentHash);
 
     internal sealed record NewAddress(string BoardSlug, DateOnly Date);
 }

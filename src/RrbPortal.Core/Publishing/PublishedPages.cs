@@ -32,6 +32,9 @@ public sealed record PublishedMeetingPage(
     PublishedNeighbour? Previous,
     PublishedNeighbour? Next)
 {
+    /// <summary>The record's, the same through all revisions; see <see cref="Publication.PublicKey"/>.</summary>
+    public Guid Key { get; init; }
+
     public bool IsLatest => Shown.Revision == Revisions[^1].Revision;
 
     public bool IsWithdrawn => Revisions[^1].Event is PublicationEvent.Withdrawn;

@@ -15,10 +15,7 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
     private const int LatestNotes = 5;
     private const int Announcements = 50;
 
-    /// <summary>The current revision of every record that is not withdrawn.</summary>
-    private IQueryable<Publication> Current
-        => db.Publications.Where(publication => publication.Event != PublicationEvent.Withdrawn
-            && !db.Publications.Any(later => later.PublicKey == publication.PublicKey && later.Revision > publication.Revision));
+    private IQueryable<Publication> Current => CurrentIn(db);
 
     public async Task<PublishedStartPage> StartPageAsync(CancellationToken ct)
     {
@@ -85,7 +82,10 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
             shown.ToRevision(),
             [.. record.Select(row => row.ToRevision())],
             page.Previous is { } previous ? new PublishedNeighbour(previous) : null,
-            page.Next is { } next ? new PublishedNeighbour(next) : null));
+            page.Next is { } next ? new PublishedNeighbour(next) : null)
+        {
+            Key = latest.PublicKey,
+        });
     }
 
     /// <summary>Every theme that a published note carries, in the order of the alphabet.</summary>
@@ -124,6 +124,11 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
             .Where(facet => facet.Kind == kind)
             .DistinctBy(facet => facet.Slug, StringComparer.Ordinal)
             .OrderBy(facet => facet.Label, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The current revision of every record that is not withdrawn.</summary>
+    internal static IQueryable<Publication> CurrentIn(PublishedDbContext db)
+        => db.Publications.Where(publication => publication.Event != PublicationEvent.Withdrawn
+            && !db.Publications.Any(later => later.PublicKey == publication.PublicKey && later.Revision > publication.Revision));
 
     // The queries stand apart so that a test can have each of them translated for each database.
     internal IQueryable<PublishedNoteSummary> Summaries(IQueryable<Publication> notes)

@@ -36,7 +36,7 @@ public static class PageKey
             return path;
         }
 
-        if (ReadsMore(path))
+        if (ReadsMore(path) || IsForPrograms(path))
         {
             return null;
         }
@@ -60,6 +60,9 @@ public static class PageKey
             _ => null,
         };
     }
+
+    /// <summary>Every parameter matters there, were it only to be refused: an answer to none is none to any other.</summary>
+    private static bool IsForPrograms(string path) => path.StartsWith("/api/", StringComparison.Ordinal) || Links.Tables.Contains(path, StringComparer.Ordinal);
 
     /// <summary>Whether the pages at this address read what narrows a list; at every other it makes no difference.</summary>
     private static bool IsList(string path)

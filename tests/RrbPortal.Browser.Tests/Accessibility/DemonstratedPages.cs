@@ -38,8 +38,8 @@ internal static class DemonstratedPages
         _ => null,
     };
 
-    /// <summary>Whether a route gives out a file, and no page: feeds, calendars, downloads.</summary>
-    public static bool IsFile(string route) => route.Contains('.', StringComparison.Ordinal) || FilesWithoutExtension.Contains(route, StringComparer.Ordinal);
+    /// <summary>Whether a route gives out a file, and no page: feeds, calendars, downloads, data.</summary>
+    public static bool IsFile(string route) => route.Contains('.', StringComparison.Ordinal) || route.StartsWith("api/", StringComparison.Ordinal) || FilesWithoutExtension.Contains(route, StringComparer.Ordinal);
 
     public static async Task<IReadOnlyList<DemonstratedPage>> CreateAsync(PortalApplication portal)
     {

@@ -116,7 +116,7 @@ public static class ExportedNotes
     };
 
     public static NoteRevision Revision(PublicNote note, int number = 2)
-        => new(note, number, number > 1, number > 1 ? "A date was wrong." : null, June.AddDays(number), June, ContentHash.Of(note));
+        => new(new Guid("0f8a1f52-5c1d-4d0e-9f3b-6f1f4f0a2c11"), note, number, number > 1, number > 1 ? "A date was wrong." : null, June.AddDays(number), June, ContentHash.Of(note));
 
     public static NoteAddresses Addresses(PublicNote note, int number = 2)
         => new(

@@ -30,6 +30,7 @@ public sealed partial class FolderTests
         ["Papers"] = [.. Store, "Agendas", "Printing", "Publishing"],
         ["Printing"] = [],
         ["Exporting"] = ["Common", "Printing", "Publishing", "Rendering"],
+        ["OpenData"] = ["Exporting", "Publishing"],
         ["Pictures"] = ["Common", "Actions", "Calendar", "Notes"],
         ["Writing"] = ["Common", "Actions", "Checking", "Decisions", "Findings", "Meetings", "Notes", "Reading"],
         ["Notes"] = [.. Store, "Publishing", "Mailing"],

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc.Razor.Internal;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Exporting;
+using RrbPortal.Core.OpenData;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Printing;
 using RrbPortal.Core.Publishing;
@@ -27,7 +28,7 @@ public sealed class VisitorsTests
     private static readonly Type[] TheFormats = [typeof(OfferedFormats), typeof(ProgramSettings)];
 
     /// <summary>What downloads are made by; their addresses are no pages.</summary>
-    private static readonly Type[] Downloads = [typeof(NotePdfs), typeof(YearNotes), typeof(YearArchive)];
+    private static readonly Type[] Downloads = [typeof(NotePdfs), typeof(YearNotes), typeof(YearArchive), typeof(OpenLists), typeof(OpenNotes), typeof(OpenEntries)];
 
     /// <summary>What of Core a visitors' page may ask for.</summary>
     private static readonly Type[] Published =

@@ -29,6 +29,9 @@ public sealed class PageKeyTests
     [InlineData("/meetings", "?year=2024&theme=hate-crime")]
     [InlineData("/meetings", "?theme=Hate%20Crime")]
     [InlineData("/meetings", "?theme=%3Cscript%3E")]
+    [InlineData("/api/v1/meetings", "?board=rrb")]
+    [InlineData("/api/v1/boards/rrb/meetings/2024-06-20", "?utm_source=x")]
+    [InlineData("/actions.csv", "?year=2024")]
     public void Request_ThatCanBeVariedWithoutEnd_HasNone(string path, string query)
     {
         var request = Request(path, query);

@@ -438,6 +438,10 @@ internal sealed class SecretWorld
     {
         var meetingAddresses = _addresses.Where(address => address.StartsWith("/boards/", StringComparison.Ordinal) && !address.Contains('#', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         _addresses.AddRange(meetingAddresses.SelectMany(address => DownloadFormat.All.Select(format => $"{address}.{format.Extension}").Append($"{address}/history/1.docx").Append($"{address}/history/2.json")));
+        _addresses.AddRange(meetingAddresses.Select(address => $"{Links.Api}{address}"));
+        _addresses.AddRange(new[] { "boards", "meetings", "actions", "decisions", "themes", "organisations", "withdrawals" }.Select(list => $"{Links.Api}/{list}?pageSize=100"));
+        _addresses.AddRange(new[] { Board, "silent" }.SelectMany(slug => new[] { "meetings", "actions", "decisions", "withdrawals" }.Select(list => $"{Links.Api}/{list}?board={slug}").Concat(Links.Tables.Select(table => $"{table}?board={slug}"))));
+        _addresses.AddRange(["/api/nothing", "/api/v2/meetings"]);
         _addresses.AddRange([Links.YearArchive(Board, 2024), Links.YearArchive(Board, 2025), Links.YearArchive("silent", 2025)]);
         _addresses.AddRange([.. meetingAddresses.SelectMany(address => new[] { $"{address}.ics", $"{address}/history", $"{address}/history/1", $"{address}/history/2" })]);
         _addresses.AddRange([Links.Board(Board), Links.BoardMeetings(Board), Links.Board("silent"), Links.BoardMeetings("silent")]);
@@ -448,6 +452,7 @@ internal sealed class SecretWorld
         _addresses.AddRange(organisations.Select(slug => $"{Links.Meetings}?organisation={slug}"));
         _addresses.AddRange(organisations.SelectMany(slug => new[] { Links.OrganisationFeed(slug), Links.PublishedOrganisation(slug), $"{Links.PublishedActions}?organisation={slug}" }));
         _addresses.AddRange(Searches());
+        _addresses.AddRange(organisations.Select(slug => $"{Links.Api}/meetings?organisation={slug}"));
         _addresses.AddRange(new[] { Board, "silent" }.SelectMany(slug => new[] { Links.BoardFeed(slug), Links.BoardCalendar(slug) }));
         _addresses.AddRange([$"{Links.Meetings}?year=2025", $"{Links.Meetings}?year=2024", $"{Links.Meetings}?board=silent"]);
         var meetings = await db.Meetings.Select(meeting => meeting.Id).ToListAsync();

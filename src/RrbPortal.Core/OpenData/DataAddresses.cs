@@ -1,0 +1,31 @@
+using RrbPortal.Core.Exporting;
+using RrbPortal.Core.Publishing;
+
+namespace RrbPortal.Core.OpenData;
+
+/// <summary>The whole addresses that entries name. The web knows them.</summary>
+public interface IDataAddresses
+{
+    /// <summary>Those that stand in the document of a note.</summary>
+    NoteAddresses OfNote(PublicNote note, int revision);
+
+    /// <summary>The page of a meeting.</summary>
+    Uri Meeting(string board, DateOnly date);
+
+    /// <summary>The document of a meeting.</summary>
+    Uri MeetingData(string board, DateOnly date);
+
+    /// <summary>The meetings of a board.</summary>
+    Uri Board(string board);
+
+    Uri BoardData(string board);
+
+    Uri Theme(string theme);
+
+    Uri ThemeData(string theme);
+
+    /// <summary>The meetings with an organisation.</summary>
+    Uri Organisation(string organisation);
+
+    Uri OrganisationData(string organisation);
+}
