@@ -10,10 +10,10 @@ public interface IDataAddresses
     NoteAddresses OfNote(PublicNote note, int revision);
 
     /// <summary>The page of a meeting.</summary>
-    Uri Meeting(string board, DateOnly date);
+    Uri Meeting(string board, DateOnly day);
 
     /// <summary>The document of a meeting.</summary>
-    Uri MeetingData(string board, DateOnly date);
+    Uri MeetingData(string board, DateOnly day);
 
     /// <summary>The meetings of a board.</summary>
     Uri Board(string board);

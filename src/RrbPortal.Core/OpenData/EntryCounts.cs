@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace RrbPortal.Core.OpenData;
 
@@ -15,4 +16,5 @@ public sealed class EntryCounts
     internal void Keep(int publication, NoteCounts counts) => _counts[publication] = counts;
 }
 
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct NoteCounts(int Actions, int Decisions);

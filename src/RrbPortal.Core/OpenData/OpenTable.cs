@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using RrbPortal.Core.Exporting;
-using RrbPortal.Core.Publishing;
 
 namespace RrbPortal.Core.OpenData;
 
