@@ -39,7 +39,7 @@ internal static class DataSchemas
         var schemas = new JsonObject();
         foreach (var (type, name) in Named.OrderBy(named => named.Value, StringComparer.Ordinal))
         {
-            schemas[name] = Of(type);
+            schemas[name] = Of(type, []);
         }
 
         Constant(schemas, typeof(PublicNoteDocument), "note");
@@ -54,15 +54,26 @@ internal static class DataSchemas
     private static void Constant(JsonObject schemas, Type document, string type)
         => schemas[Named[document]]!["properties"]!["type"] = new JsonObject { ["type"] = "string", ["const"] = type };
 
-    private static JsonNode Of(Type type)
-        => OpenDataJson.Options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform });
+    /// <param name="within">The types that this one is described inside of.</param>
+    private static JsonNode Of(Type type, IReadOnlyCollection<Type> within)
+        => OpenDataJson.Options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions
+        {
+            TreatNullObliviousAsNonNullable = true,
+            TransformSchemaNode = (context, schema) => Transform(context, schema, [.. within, type]),
+        });
 
     /// <summary>Points to the schemas with a name, and says of each object that all its fields are there.</summary>
-    private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
+    private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema, IReadOnlyCollection<Type> within)
     {
         if (!context.Path.IsEmpty && Named.ContainsKey(context.TypeInfo.Type))
         {
             return To(context.TypeInfo.Type);
+        }
+
+        // What was described before in the same schema is pointed to by its place there, which is none in the whole document.
+        if (schema is JsonObject pointing && pointing.ContainsKey("$ref"))
+        {
+            return within.Contains(context.TypeInfo.Type) ? schema : Of(context.TypeInfo.Type, within);
         }
 
         if (schema is JsonObject described && described["properties"] is JsonObject properties && context.TypeInfo.Type != typeof(DataProblem))
