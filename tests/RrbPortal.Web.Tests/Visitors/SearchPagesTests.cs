@@ -100,11 +100,15 @@ public sealed class SearchPagesTests
     }
 
     [Fact]
-    public async Task Search_WhileTheIndexIsMade_IsUnavailableAndNotWrong()
+    public async Task Search_WhileTheIndexIsBehind_IsUnavailableAndNotWrong()
     {
         await using var portal = await PortalApplication.CreateAsync();
-        await portal.Series().PublishAsync(Published.FullNote);
+        var series = portal.Series();
+        await series.PublishAsync(Published.FullNote);
+        await portal.Anonymous().GetAsync("/search?q=welcomed");
         using var held = await portal.Services.GetRequiredService<SearchIndex>().HoldAsync(CancellationToken.None);
+        await series.PublishAsync(PublishedSeries.Note(Published.September));
+        portal.Services.GetRequiredService<PublicationFollower>().Raise(2);
 
         var page = await portal.Anonymous().GetAsync("/search?q=welcomed");
         var feed = await portal.Anonymous().GetAsync("/search.atom?q=welcomed");
