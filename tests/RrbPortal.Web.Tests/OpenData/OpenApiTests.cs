@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 using RrbPortal.TestKit.Data;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.Web.Security;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using RrbPortal.Core.Publishing;
 using RrbPortal.TestKit.Data;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.TestKit.Pages;

@@ -1,5 +1,4 @@
 using System.Net;
-using RrbPortal.TestKit.Data;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.Web.Tests.Visitors;
 
