@@ -17,6 +17,7 @@ using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Search;
 using RrbPortal.Core.Series;
 using RrbPortal.Core.Timeliness;
+using RrbPortal.Core.Verifying;
 
 namespace RrbPortal.Core;
 
@@ -54,6 +55,7 @@ public static class CoreRegistration
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
         services.AddSearch();
+        services.AddVerifying();
         services.AddDemonstration();
         return services;
     }

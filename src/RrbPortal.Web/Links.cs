@@ -17,6 +17,7 @@ public static class Links
     public const string PublishedActions = "/actions";
     public const string PublishedDecisions = "/decisions";
     public const string PublishedOrganisations = "/organisations";
+    public const string Verify = "/verify";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
     public const string Account = "/account";
@@ -144,6 +145,9 @@ public static class Links
     /// <summary>What is published of an organisation.</summary>
     public static string PublishedOrganisation(string organisation, int page = 1)
         => Narrowed($"{PublishedOrganisations}/{organisation}", ("page", page > 1 ? Number(page) : null));
+
+    /// <summary>What is published under a SHA-256.</summary>
+    public static string Verified(string hash) => $"{Verify}/{hash}";
 
     public static string ImportBatch(int batch) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/{batch}");
 

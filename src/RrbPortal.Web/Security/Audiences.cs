@@ -86,6 +86,8 @@ public static class Audiences
         ["decisions"] = Audience.Visitors,
         ["organisations"] = Audience.Visitors,
         ["organisations/{organisation}"] = Audience.Visitors,
+        ["verify"] = Audience.Visitors,
+        ["verify/{hash}"] = Audience.Visitors,
         ["accessibility"] = Audience.Visitors,
         ["privacy"] = Audience.Visitors,
         ["error/{code:int}"] = Audience.Visitors,
