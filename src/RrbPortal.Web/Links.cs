@@ -21,6 +21,9 @@ public static partial class Links
     public const string Sitemap = "/sitemap.xml";
     public const string Robots = "/robots.txt";
 
+    /// <summary>The picture that goes with a page's address when somebody shares it.</summary>
+    public const string ShareImage = "/share.png";
+
     /// <summary>How programs read what is published.</summary>
     public const string OpenData = "/open-data";
     public const string Api = "/api/v1";

@@ -35,7 +35,7 @@ public sealed class VisitorsTests
         [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), typeof(PublishedComparisons), typeof(PublishedBoards), .. TheStoreOfFiles, .. TheFormats, .. TheSearch];
 
     /// <summary>The views that visitors' pages are made of.</summary>
-    private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];
+    private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages_Shared__Sharing", "Pages__View"];
 
     [Fact]
     public void Pages_ReceivePublishedTypesAlone()
