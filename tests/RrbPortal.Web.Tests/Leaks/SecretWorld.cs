@@ -252,7 +252,10 @@ internal sealed class SecretWorld
         db.AgendaTemplates.Add(template);
         db.ForwardPlan.Add(new ForwardPlanEntry { BoardId = board.Id, Topic = "-", OriginSentence = "-", WantedAsPrinted = "-", LeadOrganisation = "-", InternalNote = "-", DropReason = "-", ByName = "-", At = now });
         db.Invitations.Add(new Invitation { BoardId = board.Id, Email = "-", Name = "-", TokenHash = "-", ByName = "-", InvitedAt = now, ExpiresAt = now });
-        db.Outbox.Add(new OutboxMessage { Kind = "-", Occasion = "-", ToAddress = "-", ToName = "-", Subject = "-", TextBody = "-", HtmlBody = "-", Problem = "-", WrittenAt = now, NextAttemptAt = now.AddYears(1) });
+        db.Outbox.Add(new OutboxMessage { Kind = "-", Occasion = "-", ToAddress = "-", ToName = "-", Subject = "-", TextBody = "-", HtmlBody = "-", Problem = "-", LeaveAddress = "-", Records = "-", WrittenAt = now, NextAttemptAt = now.AddYears(1) });
+        var subscription = new Subscription { Id = Guid.NewGuid(), Address = "-", AddressKey = "-", LeaveKey = "-", Since = now };
+        subscription.Topics.Add(new FollowedTopic { Kind = TopicKind.Theme, Slug = "-", TokenHash = "-", AskedAt = now, ConfirmedAt = now });
+        db.Subscriptions.Add(subscription);
         db.SignIns.Add(new SignInRecord { UserId = user, At = now, Browser = "-", Address = "-" });
         foreach (var meeting in meetings)
         {
