@@ -18,7 +18,7 @@ public enum DeliveryStep
 }
 
 /// <summary>
-/// Takes due mails out of the outbox, one after the other. A mail is claimed in a save of its own before it is handed
+/// Takes due mails out of the outbox, one after the other; those to people at work before news to many readers. A mail is claimed in a save of its own before it is handed
 /// over, so of several processes one sends it; and a mail whose process was gone before it could say what came of it is
 /// never sent again by itself (decision 13).
 /// </summary>
@@ -43,7 +43,7 @@ public sealed class MailDelivery(PortalDbContext db, MailTransports transports, 
         var now = time.GetUtcNow();
         var message = await db.Outbox
             .Where(message => message.State == OutboxState.Waiting && message.NextAttemptAt <= now)
-            .OrderBy(message => message.NextAttemptAt).ThenBy(message => message.Id)
+            .OrderBy(message => message.Records != null).ThenBy(message => message.NextAttemptAt).ThenBy(message => message.Id)
             .FirstOrDefaultAsync(ct);
         if (message is null)
         {

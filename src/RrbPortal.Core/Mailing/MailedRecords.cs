@@ -18,9 +18,6 @@ internal static class MailedRecords
     public static async Task<bool> NameWithdrawnAsync(PortalDbContext db, string? records, CancellationToken ct)
     {
         var keys = Read(records);
-        return keys.Count > 0 && await db.Publications.AnyAsync(
-            row => keys.Contains(row.PublicKey) && row.Event == PublicationEvent.Withdrawn
-                && !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision),
-            ct);
+        return keys.Count > 0 && await db.Publications.Latest().AnyAsync(row => keys.Contains(row.PublicKey) && row.Event == PublicationEvent.Withdrawn, ct);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
 using RrbPortal.Data.System;
@@ -34,9 +33,11 @@ public sealed class PublicTopics(PublishedDbContext db)
     // The query stands apart so that a test can have it translated for each database.
     internal IQueryable<NameRow> Names(IReadOnlyCollection<string> boards, IReadOnlyCollection<string> themes, IReadOnlyCollection<string> organisations, bool all)
     {
-        var current = PublishedRecords.CurrentIn(db);
+        var current = db.Publications.Current();
         return current.Where(note => all || boards.Contains(note.BoardSlug))
             .Select(note => new NameRow { Kind = TopicKind.Board, Slug = note.BoardSlug, Name = note.BoardName, Sequence = note.Sequence })
+            .Union(db.Agendas.Where(agenda => all || boards.Contains(agenda.BoardSlug))
+                .Select(agenda => new NameRow { Kind = TopicKind.Board, Slug = agenda.BoardSlug, Name = agenda.BoardName, Sequence = agenda.Sequence }))
             .Union(current.SelectMany(note => note.Themes, (note, theme) => new { note.Sequence, theme.Slug, theme.Label })
                 .Where(theme => all || themes.Contains(theme.Slug))
                 .Select(theme => new NameRow { Kind = TopicKind.Theme, Slug = theme.Slug, Name = theme.Label, Sequence = theme.Sequence }))

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
 using RrbPortal.Data.System;
@@ -40,14 +39,12 @@ public sealed class PublishedNews(PublishedDbContext db)
     internal async Task<IReadOnlySet<Guid>> WithdrawnAsync(CancellationToken ct) => (await Withdrawn().ToListAsync(ct)).ToHashSet();
 
     // The queries stand apart so that a test can have each of them translated for each database.
-    internal IQueryable<NewsItem> Between(int after, int upTo) => Items(PublishedRecords.CurrentIn(db).Where(note => note.Sequence > after && note.Sequence <= upTo));
+    internal IQueryable<NewsItem> Between(int after, int upTo) => Items(db.Publications.Current().Where(note => note.Sequence > after && note.Sequence <= upTo));
 
-    internal IQueryable<NewsItem> Of(IReadOnlyCollection<Guid> records) => Items(PublishedRecords.CurrentIn(db).Where(note => records.Contains(note.PublicKey)));
+    internal IQueryable<NewsItem> Of(IReadOnlyCollection<Guid> records) => Items(db.Publications.Current().Where(note => records.Contains(note.PublicKey)));
 
     internal IQueryable<Guid> Withdrawn()
-        => db.Publications
-            .Where(row => row.Event == PublicationEvent.Withdrawn && !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision))
-            .Select(row => row.PublicKey);
+        => db.Publications.Latest().Where(row => row.Event == PublicationEvent.Withdrawn).Select(row => row.PublicKey);
 
     private static IQueryable<NewsItem> Items(IQueryable<Publication> notes)
         => notes.OrderBy(note => note.Sequence).ThenBy(note => note.MeetingDate).ThenBy(note => note.Id)

@@ -16,5 +16,8 @@ public static class TopicWords
         _ => name is null ? "An organisation without published notes" : $"Organisation: {name}",
     };
 
+    public static string Sentence(MailRhythm rhythm)
+        => rhythm is MailRhythm.Weekly ? "Once a week, on Monday morning, if something was published" : "At once, as soon as something is published";
+
     public static string Of(MailRhythm rhythm) => rhythm is MailRhythm.Weekly ? "once a week, on Monday morning" : "at once";
 }

@@ -148,6 +148,27 @@ public sealed class SubscriptionKeepingTests
     }
 
     [Fact]
+    public async Task Sent_ManyNews_ComeAfterMailsToPeopleAtWork()
+    {
+        await using var followers = await Followers.CreateAsync();
+        await followers.FollowAsync(Reader);
+        await followers.SendAsync();
+        await followers.Series.PublishAsync(PublishedSeries.Note(March));
+        await followers.RunAsync<NewsRound>();
+        followers.Services.Clock.Advance(TimeSpan.FromMinutes(1));
+        await using (var db = followers.Database.Portal())
+        {
+            await new Outbox(db, followers.Services.Clock, new MailSettings()).WriteAsync(Mailing.Post.Mail("mo@example.test", "later"), default);
+            await db.SaveChangesAsync();
+        }
+
+        await followers.SendAsync();
+
+        Assert.Equal(OutboxState.Sent, (await followers.OutboxAsync()).Single(mail => mail.ToAddress == "mo@example.test").State);
+        Assert.Equal(OutboxState.Waiting, Assert.Single(await followers.NewsAsync()).State);
+    }
+
+    [Fact]
     public async Task Sent_Mail_CarriesTheHeadersOfRfc8058()
     {
         await using var followers = await Followers.CreateAsync();

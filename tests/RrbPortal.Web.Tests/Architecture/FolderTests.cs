@@ -38,7 +38,7 @@ public sealed partial class FolderTests
         ["Decisions"] = ["Common", "Agendas", "Notes"],
         ["Themes"] = ["Common", "Notes"],
         ["Series"] = ["Common", "Pictures", "Publishing"],
-        ["Subscriptions"] = ["Common", "Mailing", "Publishing"],
+        ["Subscriptions"] = ["Common", "Mailing"],
         ["Timeliness"] = ["Common", "Actions", "Calendar", "Mailing", "Publishing", "Reviewing", "Subscriptions"],
         ["Reviewing"] = [.. Store, "Agendas", "Rendering", "Notes", "Mailing", "Calendar"],
         ["Reading"] = [],
