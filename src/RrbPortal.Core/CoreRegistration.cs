@@ -18,6 +18,7 @@ using RrbPortal.Core.Search;
 using RrbPortal.Core.Series;
 using RrbPortal.Core.Subscriptions;
 using RrbPortal.Core.Timeliness;
+using RrbPortal.Core.Verifying;
 
 namespace RrbPortal.Core;
 
@@ -56,6 +57,7 @@ public static class CoreRegistration
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
         services.AddSearch();
+        services.AddVerifying();
         services.AddDemonstration();
         return services;
     }

@@ -90,6 +90,8 @@ public static class Audiences
         ["subscribe/confirm/{token}"] = Audience.Visitors,
         ["subscriptions/{key}"] = Audience.Visitors,
         ["subscriptions/{key}/leave"] = Audience.Visitors,
+        ["verify"] = Audience.Visitors,
+        ["verify/{hash}"] = Audience.Visitors,
         ["accessibility"] = Audience.Visitors,
         ["privacy"] = Audience.Visitors,
         ["error/{code:int}"] = Audience.Visitors,

@@ -133,6 +133,7 @@ internal static class DemonstratedPages
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
         var comment = await db.ReviewComments.Where(row => row.State == ReviewCommentState.Open && row.ProposedWording != null).Select(row => row.Id).FirstAsync();
         var publications = await db.Publications.OrderBy(row => row.Id).Select(row => new { row.MeetingDate, row.Revision, row.Event }).ToListAsync();
+        var hashes = await db.Publications.Where(row => row.ContentHash != null).OrderBy(row => row.Id).Select(row => row.ContentHash!).Take(2).ToListAsync();
         var dates = publications.Select(row => $"{row.MeetingDate:yyyy-MM-dd}").Distinct().ToList();
         var issued = await db.AgendaVersions.OrderBy(version => version.Id).Select(version => version.MeetingId).FirstAsync();
         var planned = await db.Meetings.Where(meeting => meeting.State == MeetingState.Planned).OrderBy(meeting => meeting.Id).Select(meeting => meeting.Id).FirstAsync();
@@ -189,6 +190,7 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{thread}", ["peer-support", "womens-centres"]);
             addresses = With(addresses, "{number:int}", ["1", "2"]);
             addresses = With(addresses, "{before:int}/{after:int}", ["1/2"]);
+            addresses = With(addresses, "{hash}", [.. hashes, new string('0', 64)]);
             addresses = With(addresses, "{code:int}", ["404", "500"]);
             addresses = With(addresses, "{key}", [SubscriptionKey, "ended"]);
             addresses = With(addresses, "{token}", [InvitationToken, "used-up"]);
@@ -197,6 +199,7 @@ internal static class DemonstratedPages
             addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;
             addresses = route switch
             {
+                "verify" => ["/verify", "/verify?hash=none"],
                 "search" => ["/search", "/search?q=housing", "/search?q=housnig&kind=item", "/search?q=nothing-of-it"],
                 "members/meetings/{id:int}" => addresses.SelectMany(address => new[] { address, $"{address}?on=note", $"{address}?note=0" }).ToList(),
                 "secretariat/meetings/{id:int}/review" => addresses.SelectMany(address => new[] { address, $"{address}?answer={comment}", $"{address}?wording={comment}" }).ToList(),

@@ -17,6 +17,7 @@ public sealed partial class FolderTests
         ["Common"] = ["Rendering"],
         ["Accounts"] = [.. Store, "Mailing"],
         ["Auditing"] = ["Common"],
+        ["Verifying"] = ["Exporting", "Publishing", "Search"],
         ["Boards"] = Store,
         ["Organisations"] = [.. Store, "Reading"],
         ["Meetings"] = [.. Store, "Agendas", "Notes", "Organisations"],

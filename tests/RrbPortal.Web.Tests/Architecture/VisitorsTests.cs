@@ -12,6 +12,7 @@ using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Search;
 using RrbPortal.Core.Series;
 using RrbPortal.Core.Subscriptions;
+using RrbPortal.Core.Verifying;
 using RrbPortal.Data;
 using RrbPortal.Data.System;
 
@@ -29,6 +30,9 @@ public sealed class VisitorsTests
     private static readonly Type[] TheSearch =
         [typeof(SearchQueries), typeof(RegisterQueries), typeof(OrganisationRegister), typeof(SearchDesk), typeof(SearchIndex), typeof(SearchIndexer), typeof(SearchSettings), typeof(PublicationFollower)];
 
+    /// <summary>Answers for hashes out of the published copy, and out of files that are written from it.</summary>
+    private static readonly Type[] TheVerification = [typeof(Verification), typeof(FingerprintStore), typeof(FingerprintFilling), typeof(IDownloadAddresses), typeof(PrintedNotes), typeof(DownloadSettings)];
+
     /// <summary>Says which formats there are; it holds no note.</summary>
     private static readonly Type[] TheFormats = [typeof(OfferedFormats), typeof(ProgramSettings)];
 
@@ -44,10 +48,10 @@ public sealed class VisitorsTests
 
     /// <summary>What of Core a visitors' page may ask for.</summary>
     private static readonly Type[] Published =
-        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), typeof(PublishedComparisons), typeof(PublishedBoards), .. TheStoreOfFiles, .. TheFormats, .. TheSearch, .. FollowingByMail];
+        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), typeof(PublishedComparisons), typeof(PublishedBoards), .. TheStoreOfFiles, .. TheFormats, .. TheSearch, .. FollowingByMail, .. TheVerification];
 
     /// <summary>The views that visitors' pages are made of.</summary>
-    private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];
+    private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages_Shared__Sharing", "Pages__View"];
 
     [Fact]
     public void Pages_ReceivePublishedTypesAlone()
