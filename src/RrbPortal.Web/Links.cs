@@ -125,12 +125,12 @@ public static partial class Links
             ("overdue", filter.Overdue ? "true" : null),
             ("page", filter.Page > 1 ? Number(filter.Page) : null));
 
+    /// <summary>What is published under a SHA-256.</summary>
+    public static string Verified(string hash) => $"{Verify}/{hash}";
+
     /// <summary>What is published of an organisation.</summary>
     public static string PublishedOrganisation(string organisation, int page = 1)
         => Narrowed($"{PublishedOrganisations}/{organisation}", ("page", page > 1 ? Number(page) : null));
-
-    /// <summary>What is published under a SHA-256.</summary>
-    public static string Verified(string hash) => $"{Verify}/{hash}";
 
     /// <summary>The public part of a board's forward plan.</summary>
     public static string PublicForwardPlan(string board) => $"/boards/{board}/forward-plan";

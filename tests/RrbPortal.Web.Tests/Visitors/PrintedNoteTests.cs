@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Publishing;
 using RrbPortal.TestKit.Data;
@@ -33,6 +34,26 @@ public sealed class PrintedNoteTests
         var kept = Assert.Single(Directory.GetFiles(Path.Combine(portal.Folder, "downloads"), "*.pdf", SearchOption.AllDirectories));
         Assert.StartsWith(ContentHash.Of(ExportedNotes.ForPrint), Path.GetFileName(kept), StringComparison.Ordinal);
         Assert.Contains(Pdf, (await portal.Anonymous().GetAsync("/boards/rrb/meetings/2024-06-20")).Document.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")));
+    }
+
+    [PrintedNoteFact("chromium")]
+    public async Task Pdf_PrintedTwice_IsTheSameBytesAndCanBeVerified()
+    {
+        var record = Guid.NewGuid();
+        await using var one = await PrintingAsync(record);
+        await using var two = await PrintingAsync(record);
+
+        var printed = await one.Anonymous().Client.GetByteArrayAsync(Pdf);
+
+        Assert.Equal(printed, await two.Anonymous().Client.GetByteArrayAsync(Pdf));
+        Assert.Contains("The file, byte for byte: PDF", (await one.Anonymous().GetAsync($"/verify/{Convert.ToHexStringLower(SHA256.HashData(printed))}")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<PortalApplication> PrintingAsync(Guid record)
+    {
+        var portal = await PortalApplication.CreateAsync(new Dictionary<string, string?> { ["Pdf:Chromium"] = Programs.Chromium });
+        await portal.Series().PublishAsync(ExportedNotes.Full, record);
+        return portal;
     }
 
     [PrintedNoteFact("chromium", "pdftotext")]
