@@ -16,7 +16,9 @@ using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Search;
 using RrbPortal.Core.Series;
+using RrbPortal.Core.Subscriptions;
 using RrbPortal.Core.Timeliness;
+using RrbPortal.Core.Verifying;
 
 namespace RrbPortal.Core;
 
@@ -34,6 +36,7 @@ public static class CoreRegistration
         // The portal's own configuration says more, where it is there.
         services.TryAddSingleton<CheckSettings>();
         services.AddMailing();
+        services.AddSubscriptions();
         services.AddScoped<CheckContexts>().AddScoped<FindingAnswers>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<AuditQueries>();
@@ -54,6 +57,7 @@ public static class CoreRegistration
         services.AddSingleton<DocumentReader>();
         services.AddScoped<NotePreviews>();
         services.AddSearch();
+        services.AddVerifying();
         services.AddDemonstration();
         return services;
     }

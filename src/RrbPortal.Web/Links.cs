@@ -1,13 +1,10 @@
 using System.Globalization;
-using RrbPortal.Core.Actions;
 using RrbPortal.Core.Search;
-using RrbPortal.Data.Records;
-using RrbPortal.Data.System;
 
 namespace RrbPortal.Web;
 
 /// <summary>Every address of the portal, typed. Pages, redirects and feeds ask here; none writes an address by hand.</summary>
-public static class Links
+public static partial class Links
 {
     public const string Home = "/";
     public const string Meetings = "/meetings";
@@ -17,54 +14,28 @@ public static class Links
     public const string PublishedActions = "/actions";
     public const string PublishedDecisions = "/decisions";
     public const string PublishedOrganisations = "/organisations";
+    public const string Verify = "/verify";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
-    public const string Account = "/account";
-    public const string Start = "/account/start";
-    public const string SignIn = "/account/sign-in";
-    public const string SignOut = "/account/sign-out";
-    public const string ChangePassword = "/account/password";
-    public const string SignInCode = "/account/sign-in/code";
-    public const string ForgottenPassword = "/account/forgotten-password";
-    public const string ResetPassword = "/account/reset-password";
-    public const string AcceptInvitation = "/account/invitation";
-    public const string SecondFactor = "/account/second-factor";
-    public const string Passkeys = "/account/passkeys";
-    public const string Sessions = "/account/sessions";
-    public const string Secretariat = "/secretariat";
-    public const string Members = "/members";
-    public const string Administration = "/admin";
-    public const string AddAccount = "/admin/accounts/new";
-    public const string AdministeredBoards = "/admin/boards";
-    public const string AddBoard = "/admin/boards/new";
-    public const string Audit = "/admin/audit";
-    public const string Mails = "/admin/mail";
-    public const string Invitations = "/admin/invitations";
-    public const string Invite = "/admin/invitations/new";
-    public const string RoleRules = "/admin/rules";
-    public const string AddMeeting = "/secretariat/meetings/new";
-    public const string Imports = "/secretariat/imports";
-    public const string Organisations = "/secretariat/organisations";
-    public const string Actions = "/secretariat/actions";
-    public const string ActionsCsv = "/secretariat/actions.csv";
-    public const string MemberActions = "/members/actions";
-
-    /// <summary>What a person kept for themselves, of all meetings.</summary>
-    public const string OwnNotes = "/members/private-notes";
-    public const string AddOrganisation = "/secretariat/organisations/new";
-    public const string Live = "/health/live";
-    public const string Ready = "/health/ready";
-
     public const string Feed = "/feed.atom";
+
+    /// <summary>Where mails of what is published are asked for.</summary>
+    public const string Subscribe = "/subscribe";
+    public const string Subscriptions = "/subscriptions";
     public const string Calendar = "/calendar.ics";
     public const string Sitemap = "/sitemap.xml";
     public const string Robots = "/robots.txt";
+
+    /// <summary>The picture that goes with a page's address when somebody shares it.</summary>
+    public const string ShareImage = "/share.png";
 
     /// <summary>How programs read what is published.</summary>
     public const string OpenData = "/open-data";
     public const string Api = "/api/v1";
     public const string OpenApi = "/openapi/v1.json";
     public const string Catalogue = "/catalogue.jsonld";
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
 
     /// <summary>All that is published, as tables.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["/actions.csv", "/attendance.csv", "/decisions.csv"];
@@ -81,6 +52,19 @@ public static class Links
     public static string OrganisationFeed(string organisation) => $"/organisations/{organisation}/feed.atom";
 
     public static string MeetingCalendar(string board, DateOnly date) => $"{Meeting(board, date)}.ics";
+
+    /// <summary>Asks for mails about a board, a theme or an organisation.</summary>
+    public static string SubscribeTo(string? board = null, string? theme = null, string? organisation = null)
+        => Narrowed(Subscribe, ("board", board), ("theme", theme), ("organisation", organisation));
+
+    /// <summary>Where the mail leads that asks for confirmation.</summary>
+    public static string ConfirmSubscription(string token) => $"{Subscribe}/confirm/{Uri.EscapeDataString(token)}";
+
+    /// <summary>What somebody follows by mail, opened by the key in each of those mails.</summary>
+    public static string Subscription(string key) => $"{Subscriptions}/{Uri.EscapeDataString(key)}";
+
+    /// <summary>Ends all mails of a subscription with one POST.</summary>
+    public static string LeaveSubscription(string key) => $"{Subscription(key)}/leave";
 
     public static string Board(string board) => $"/boards/{board}";
 
@@ -144,6 +128,9 @@ public static class Links
     /// <summary>What is published of an organisation.</summary>
     public static string PublishedOrganisation(string organisation, int page = 1)
         => Narrowed($"{PublishedOrganisations}/{organisation}", ("page", page > 1 ? Number(page) : null));
+
+    /// <summary>What is published under a SHA-256.</summary>
+    public static string Verified(string hash) => $"{Verify}/{hash}";
 
     public static string ImportBatch(int batch) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/{batch}");
 
@@ -260,170 +247,10 @@ public static class Links
     /// <summary>The public part of a board's forward plan.</summary>
     public static string PublicForwardPlan(string board) => $"/boards/{board}/forward-plan";
 
-    /// <summary>A board's forward plan, as its secretariat keeps it.</summary>
-    public static string ForwardPlan(string board) => $"/secretariat/boards/{board}/forward-plan";
-
-    /// <summary>One topic in the forward plan.</summary>
-    public static string TopicInPlan(string board, int topic) => string.Create(CultureInfo.InvariantCulture, $"{ForwardPlan(board)}#topic-{topic}");
-
-    /// <summary>A new topic, of a sentence that was said at a meeting where there is one.</summary>
-    public static string AddTopic(string board, int? meeting = null, int? item = null, string? sentence = null)
-        => meeting is null
-            ? $"{ForwardPlan(board)}/entry"
-            : string.Create(CultureInfo.InvariantCulture, $"{ForwardPlan(board)}/entry?meeting={meeting}&item={item}&sentence={Uri.EscapeDataString(sentence ?? string.Empty)}");
-
-    public static string Topic(string board, int topic) => string.Create(CultureInfo.InvariantCulture, $"{ForwardPlan(board)}/entry/{topic}");
-
-    public static string DropTopic(string board, int topic) => string.Create(CultureInfo.InvariantCulture, $"{ForwardPlan(board)}/drop/{topic}");
-
-    /// <summary>A board's forward plan, as its members read it.</summary>
-    public static string MemberForwardPlan(string board) => $"/members/boards/{board}/forward-plan";
-
-    /// <summary>The organisations that a board's records speak of.</summary>
-    public static string MemoryOrganisations(string board) => $"/members/boards/{board}/organisations";
-
-    public static string MemoryOrganisation(string board, string organisation) => $"{MemoryOrganisations(board)}/{organisation}";
-
-    /// <summary>The matters that a board speaks of.</summary>
-    public static string Threads(string board) => $"/members/boards/{board}/threads";
-
-    public static string Thread(string board, string thread) => $"{Threads(board)}/{thread}";
-    /// <summary>The register of actions, narrowed and turned to a page, or (with <see cref="ActionsCsv"/>) the same as a table.</summary>
-    public static string ActionList(ActionFilter filter, string address = Actions)
-    {
-        string?[] parts =
-        [
-            filter.BoardId is { } board ? string.Create(CultureInfo.InvariantCulture, $"board={board}") : null,
-            filter.State is ActionState.Unfinished ? null : $"state={filter.State}",
-            filter.OrganisationId is { } owner ? string.Create(CultureInfo.InvariantCulture, $"owner={owner}") : null,
-            filter.MeetingId is { } meeting ? string.Create(CultureInfo.InvariantCulture, $"meeting={meeting}") : null,
-            filter.Overdue ? "overdue=true" : null,
-            filter.Reported ? "reported=true" : null,
-            filter.DueBefore is { } day ? $"dueBefore={Iso(day)}" : null,
-            string.IsNullOrWhiteSpace(filter.Words) ? null : $"words={Uri.EscapeDataString(filter.Words)}",
-            filter.Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={filter.Page}") : null,
-        ];
-        var query = string.Join('&', parts.OfType<string>());
-        return query.Length == 0 ? address : $"{address}?{query}";
-    }
-
-    /// <summary>What became of an action, for the secretariat.</summary>
-    /// <param name="meeting">The meeting that something is to be reported at.</param>
-    /// <param name="report">A member's report, whose words are to be used.</param>
-    public static string ActionStory(int action, int? meeting = null, int? report = null)
-    {
-        var address = string.Create(CultureInfo.InvariantCulture, $"{Actions}/{action}");
-        return meeting is not null ? string.Create(CultureInfo.InvariantCulture, $"{address}?meeting={meeting}")
-            : report is not null ? string.Create(CultureInfo.InvariantCulture, $"{address}?report={report}")
-            : address;
-    }
-
-    /// <summary>What became of an action, for the members of its board.</summary>
-    public static string MemberAction(int action) => string.Create(CultureInfo.InvariantCulture, $"{MemberActions}/{action}");
-
-    /// <summary>The others' actions in a member's list, turned to a page.</summary>
-    public static string MemberActionList(bool finished, int page)
-        => string.Create(CultureInfo.InvariantCulture, $"{MemberActions}?finished={(finished ? "true" : "false")}&page={page}");
-
-    /// <summary>A board's attendance, actions and timeliness in pictures.</summary>
-    public static string Pictures(string board) => $"/members/boards/{board}/pictures";
-    /// <summary>Where the agenda of a meeting is made.</summary>
-    public static string Agenda(int meeting) => $"{Working(meeting)}/agenda";
-
-    /// <summary>One item on the page where the agenda is made.</summary>
-    public static string AgendaItem(int meeting, int item) => string.Create(CultureInfo.InvariantCulture, $"{Agenda(meeting)}#item-{item}");
-
-    /// <summary>The form of an item, or of a new one; from there it goes back to the agenda.</summary>
-    public static string AgendaEntry(int meeting, int? item = null)
-        => $"{(item is { } id ? Entry(meeting, WorkingPage.Items, id) : AddTo(meeting, WorkingPage.Items))}?from=agenda";
-
-    public static string RemoveFromAgenda(int meeting, int item) => $"{RemoveEntry(meeting, WorkingPage.Items, item)}?from=agenda";
-
-    /// <summary>Copies items to another meeting.</summary>
-    public static string CarryItems(int meeting) => $"{Agenda(meeting)}/carry";
-
-    public static string IssueAgenda(int meeting) => $"{Agenda(meeting)}/issue";
-
-    public static string AgendaVersion(int meeting, int number) => string.Create(CultureInfo.InvariantCulture, $"{Agenda(meeting)}/versions/{number}");
-
-    public static string AgendaComparison(int meeting, int before, int after) => string.Create(CultureInfo.InvariantCulture, $"{Agenda(meeting)}/compare/{before}/{after}");
-
-    /// <summary>The agenda templates of a board.</summary>
-    public static string Templates(string board) => $"/secretariat/boards/{board}/templates";
-
-    public static string AddTemplate(string board) => $"{Templates(board)}/entry";
-
-    public static string Template(string board, int template) => string.Create(CultureInfo.InvariantCulture, $"{Templates(board)}/entry/{template}");
-
-    public static string RemoveTemplate(string board, int template) => string.Create(CultureInfo.InvariantCulture, $"{Templates(board)}/remove/{template}");
-
-    /// <summary>The agenda as it was issued, for members.</summary>
-    public static string MemberAgenda(int meeting) => $"{MemberMeeting(meeting)}/agenda";
-
-    public static string MemberAgendaVersion(int meeting, int number) => string.Create(CultureInfo.InvariantCulture, $"{MemberAgenda(meeting)}/versions/{number}");
-
-    public static string MemberAgendaComparison(int meeting, int before, int after) => string.Create(CultureInfo.InvariantCulture, $"{MemberAgenda(meeting)}/compare/{before}/{after}");
-
-    /// <summary>An agenda or a draft, as members read it.</summary>
-    public static string MemberMeeting(int meeting) => string.Create(CultureInfo.InvariantCulture, $"/members/meetings/{meeting}");
-
-    /// <summary>A draft with the form for a comment open at one of its places.</summary>
-    public static string CommentOn(int meeting, string place) => $"{MemberMeeting(meeting)}?on={place}#form";
-
-    /// <summary>A draft with the form open in which a comment is changed.</summary>
-    public static string ChangeComment(int meeting, int comment)
-        => string.Create(CultureInfo.InvariantCulture, $"{MemberMeeting(meeting)}?change={comment}#form");
-
-    /// <summary>A draft or an agenda with the form for a private note open; 0 stands for the whole meeting.</summary>
-    public static string PrivateNote(int meeting, int item)
-        => string.Create(CultureInfo.InvariantCulture, $"{MemberMeeting(meeting)}?note={item}#form");
-
-    /// <summary>One place of a draft, or one comment.</summary>
-    public static string InDraft(int meeting, string anchor) => $"{MemberMeeting(meeting)}#{anchor}";
-
-    /// <summary>The review with the form open in which a comment is answered.</summary>
-    public static string AnswerComment(int meeting, int comment)
-        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Review)}?answer={comment}#form");
-
-    /// <summary>The review with the form open in which a proposed wording is edited.</summary>
-    public static string EditWording(int meeting, int comment)
-        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Review)}?wording={comment}#form");
-
-    /// <summary>One comment in the review.</summary>
-    public static string ReviewedComment(int meeting, int comment)
-        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Review)}#comment-{comment}");
-    /// <summary>The audit, narrowed; what is null or empty is left out.</summary>
-    public static string AuditList(params IEnumerable<(string Name, string? Value)> filters)
-    {
-        var query = string.Join('&', filters.Where(filter => !string.IsNullOrEmpty(filter.Value)).Select(filter => $"{filter.Name}={Uri.EscapeDataString(filter.Value!)}"));
-        return query.Length == 0 ? Audit : $"{Audit}?{query}";
-    }
-
     /// <summary>A day as addresses have it; null for none.</summary>
     public static string? Iso(DateOnly? date) => date is { } day ? Iso(day) : null;
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-    /// <summary>Uploads papers, for an item or for the whole meeting.</summary>
-    public static string AddPapers(int meeting, int? item = null)
-        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Papers)}/add{(item is { } id ? $"?item={id}" : null)}");
-
-    /// <summary>Uploads a new version of a paper.</summary>
-    public static string AddPaperVersion(int meeting, int paper)
-        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Papers)}/version/{paper}");
-
-    public static string WithdrawPaper(int meeting, int paper)
-        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Papers)}/withdraw/{paper}");
-
-    /// <summary>The papers of a meeting, as members read them.</summary>
-    public static string MemberPapers(int meeting) => $"{MemberMeeting(meeting)}/papers";
-
-    /// <summary>The file of a paper, for whoever may read it: the current one, or (for the secretariat) any by its number.</summary>
-    public static string Paper(Guid paper, int? version = null)
-        => string.Create(CultureInfo.InvariantCulture, $"/members/papers/{paper}{(version is { } number ? $"/{number}" : null)}");
-
-    /// <summary>All papers of a meeting in one pack; what members get, or what the secretariat chooses.</summary>
-    public static string Pack(int meeting, PaperAudience? audience = null)
-        => $"{MemberMeeting(meeting)}/pack{(audience is { } chosen ? $"?audience={chosen.ToString().ToLowerInvariant()}" : null)}";
 
     /// <summary>The file of a public paper.</summary>
     public static string PublicPaper(string board, DateOnly date, Guid paper) => $"{Meeting(board, date)}/papers/{paper}";
@@ -435,25 +262,4 @@ public static class Links
     }
 
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
-}
-
-/// <summary>The pages of one working copy; each is the last part of its address.</summary>
-public enum WorkingPage
-{
-    Facts,
-    Themes,
-    Attendance,
-    Items,
-    Note,
-    Decisions,
-    Actions,
-    Papers,
-    Findings,
-    Preview,
-    Review,
-    Ask,
-    Agree,
-    Publish,
-    Withdraw,
-    History,
 }

@@ -25,7 +25,7 @@ public sealed class InvitationMail(PortalDbContext db, Outbox outbox, MailSettin
                     board is null
                         ? $"{invitation.ByName} invites you to {settings.SiteName} as {RoleWords.Of(invitation.Role)}."
                         : $"{invitation.ByName} invites you to {settings.SiteName} as {RoleWords.Of(invitation.Role)} of the {board}.",
-                    $"The link below works once, until {LondonDates.InWords(DateOnly.FromDateTime(invitation.ExpiresAt.InLondon().DateTime))}. It is for you alone: do not pass it on.",
+                    $"The link below works once, until {LondonDates.InWords(invitation.ExpiresAt.LondonDay())}. It is for you alone: do not pass it on.",
                 ],
                 Page = new MailPage.Invitation(token),
                 PageLabel = "Accept the invitation",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Checking;
 using RrbPortal.Core.Common;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Actions;
@@ -105,9 +106,8 @@ public sealed class MemberActionQueries(PortalDbContext db, SpokenFor spokenFor,
 
         var rows = await (
             from meeting in db.Meetings.AsNoTracking()
-            join publication in db.Publications on meeting.PublicKey equals publication.PublicKey
-            where meetings.Contains(meeting.Id) && publication.Meeting != null
-                && !db.Publications.Any(later => later.PublicKey == publication.PublicKey && later.Revision > publication.Revision)
+            join publication in db.Publications.Current() on meeting.PublicKey equals publication.PublicKey
+            where meetings.Contains(meeting.Id)
             select new { meeting.Id, publication.Meeting!.Content }).ToListAsync(ct);
         return rows.ToDictionary(row => row.Id, row => PublishedActions.Of(row.Content));
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Checking;
@@ -52,9 +53,8 @@ internal static class WorkingActionUpdates
     private static async Task<Dictionary<Guid, (DateOnly Date, IReadOnlyDictionary<string, PublishedActions.Entry> Actions)>> PublishedAsync(
         PortalDbContext db, IReadOnlyList<Guid> meetings, CancellationToken ct)
     {
-        var rows = await db.Publications.AsNoTracking()
-            .Where(row => meetings.Contains(row.PublicKey) && row.Meeting != null
-                && !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision))
+        var rows = await db.Publications.Current().AsNoTracking()
+            .Where(row => meetings.Contains(row.PublicKey))
             .Select(row => new { row.PublicKey, row.MeetingDate, row.Meeting!.Content })
             .ToListAsync(ct);
         return rows.ToDictionary(row => row.PublicKey, row => (row.MeetingDate, PublishedActions.Of(row.Content)));

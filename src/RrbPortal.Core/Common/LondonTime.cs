@@ -5,7 +5,10 @@ public static class LondonTime
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    public static DateOnly LondonToday(this TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().InLondon().DateTime);
+    public static DateOnly LondonToday(this TimeProvider time) => time.GetUtcNow().LondonDay();
+
+    /// <summary>The day that a calendar in London shows at an instant.</summary>
+    public static DateOnly LondonDay(this DateTimeOffset instant) => DateOnly.FromDateTime(instant.InLondon().DateTime);
 
     public static DateTimeOffset InLondon(this DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 

@@ -9,7 +9,7 @@ internal static class ExportingRegistration
     public static IServiceCollection AddExporting(this IServiceCollection services)
     {
         services.TryAddSingleton<DownloadSettings>();
-        services.AddSingleton<NotePdfs>().AddSingleton<OfferedFormats>();
+        services.AddSingleton<NotePdfs>().AddSingleton<PrintedNotes>().AddSingleton<OfferedFormats>();
         services.AddScoped<YearNotes>().AddSingleton<YearTurns>().AddScoped<YearArchive>();
         return services;
     }

@@ -27,10 +27,14 @@ public abstract record PdfAnswer
 /// <summary>
 /// Notes as tagged PDFs. Printing takes a browser and seconds, so that each revision is printed once and kept under its
 /// content hash and the hash of the printed page: a new look of the pages, or another address of the site, prints anew.
+/// A PDF says that it was made when its revision was published, so that printing it again gives the same bytes.
 /// </summary>
-public sealed partial class NotePdfs(ProgramSettings programs, DownloadSettings settings, INotePages pages, TimeProvider time, ILogger<NotePdfs> logger) : IDisposable
+public sealed partial class NotePdfs(ProgramSettings programs, DownloadSettings settings, PrintedNotes prints, INotePages pages, TimeProvider time, ILogger<NotePdfs> logger) : IDisposable
 {
     private const int AtOnce = 2;
+
+    /// <summary>Of the way in which PDFs are kept; what was kept in an earlier way is printed anew.</summary>
+    private const string Way = "2";
 
     /// <summary>How long somebody waits for their turn.</summary>
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30);
@@ -51,7 +55,7 @@ public sealed partial class NotePdfs(ProgramSettings programs, DownloadSettings 
 
         var html = await pages.NoteAsync(NoteDocuments.Of(revision, addresses), ct);
         var page = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)).AsSpan(0, 8));
-        var place = Path.Combine(settings.Folder, revision.ContentHash[..2], $"{revision.ContentHash}-{page}.pdf");
+        var place = Path.Combine(settings.Folder, revision.ContentHash[..2], $"{revision.ContentHash}-{page}-{Way}.pdf");
         if (File.Exists(place))
         {
             return new PdfAnswer.Found(place);
@@ -63,13 +67,13 @@ public sealed partial class NotePdfs(ProgramSettings programs, DownloadSettings 
         }
 
         // Whoever asks for the same one meanwhile gets the same one; who goes away does not stop it for the others.
-        var running = _running.GetOrAdd(place, _ => new Lazy<Task<PdfAnswer>>(() => PrintAsync(browser, html, place, revision.ContentHash)));
+        var running = _running.GetOrAdd(place, _ => new Lazy<Task<PdfAnswer>>(() => PrintAsync(browser, html, place, revision)));
         return await running.Value.WaitAsync(ct);
     }
 
     public void Dispose() => _turns.Dispose();
 
-    private async Task<PdfAnswer> PrintAsync(BrowserPrint browser, string html, string place, string contentHash)
+    private async Task<PdfAnswer> PrintAsync(BrowserPrint browser, string html, string place, NoteRevision revision)
     {
         try
         {
@@ -80,7 +84,7 @@ public sealed partial class NotePdfs(ProgramSettings programs, DownloadSettings 
 
             try
             {
-                return await InTurnAsync(browser, html, place, contentHash);
+                return await InTurnAsync(browser, html, place, revision);
             }
             finally
             {
@@ -93,19 +97,19 @@ public sealed partial class NotePdfs(ProgramSettings programs, DownloadSettings 
         }
     }
 
-    private async Task<PdfAnswer> InTurnAsync(BrowserPrint browser, string html, string place, string contentHash)
+    private async Task<PdfAnswer> InTurnAsync(BrowserPrint browser, string html, string place, NoteRevision revision)
     {
         var folder = WorkFolder.Create();
         try
         {
             if (await browser.PrintAsync(folder, "note", html, isTagged: true, CancellationToken.None) is { } printed)
             {
-                Keep(printed, place);
+                await KeepAsync(printed, place, revision);
                 return new PdfAnswer.Found(place);
             }
 
             _failedAt = time.GetTimestamp();
-            LogNotPrinted(contentHash);
+            LogNotPrinted(revision.ContentHash);
             return new PdfAnswer.NotNow();
         }
         finally
@@ -115,11 +119,14 @@ public sealed partial class NotePdfs(ProgramSettings programs, DownloadSettings 
     }
 
     /// <summary>Written beside its place first: whoever finds it finds all of it.</summary>
-    private static void Keep(string printed, string place)
+    private async Task KeepAsync(string printed, string place, NoteRevision revision)
     {
+        var pdf = await File.ReadAllBytesAsync(printed);
+        PdfDates.Set(pdf, revision.PublishedAt);
+        await prints.KeepAsync(Convert.ToHexStringLower(SHA256.HashData(pdf)), revision, CancellationToken.None);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         var arriving = $"{place}.{Guid.NewGuid():N}";
-        File.Copy(printed, arriving);
+        await File.WriteAllBytesAsync(arriving, pdf);
         File.Move(arriving, place, overwrite: true);
     }
 

@@ -25,17 +25,17 @@ public sealed record NoteRevision(
 {
     /// <returns>Null where the page shows a tombstone.</returns>
     public static NoteRevision? Of(PublishedMeetingPage page)
-    {
-        if (page is not { Note: { } note, Shown: { ContentHash: { } hash } shown })
-        {
-            return null;
-        }
+        => page is { Note: { } note, Shown.ContentHash: not null } ? Of(page.Key, note, page.Shown, page.Revisions) : null;
 
-        var first = page.Revisions
+    /// <param name="shown">The revision; it is no withdrawal.</param>
+    /// <param name="revisions">Every revision of the record, oldest first.</param>
+    internal static NoteRevision Of(Guid key, PublicNote note, PublishedRevision shown, IReadOnlyList<PublishedRevision> revisions)
+    {
+        var first = revisions
             .Where(revision => revision.Revision <= shown.Revision)
             .Reverse()
             .TakeWhile(revision => revision.Event is not PublicationEvent.Withdrawn)
             .Last();
-        return new NoteRevision(page.Key, note, shown.Revision, shown.Event is PublicationEvent.Corrected, shown.Explanation, shown.At, first.At, hash);
+        return new NoteRevision(key, note, shown.Revision, shown.Event is PublicationEvent.Corrected, shown.Explanation, shown.At, first.At, shown.ContentHash!);
     }
 }

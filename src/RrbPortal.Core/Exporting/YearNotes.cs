@@ -23,9 +23,8 @@ public sealed class YearNotes(PublishedDbContext db)
     internal IQueryable<YearNote> Of(string board, int year)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return db.Publications
-            .Where(note => note.BoardSlug == board && note.MeetingDate >= first && note.MeetingDate <= last && note.Event != PublicationEvent.Withdrawn)
-            .Where(note => !db.Publications.Any(later => later.PublicKey == note.PublicKey && later.Revision > note.Revision))
+        return db.Publications.Current()
+            .Where(note => note.BoardSlug == board && note.MeetingDate >= first && note.MeetingDate <= last)
             .OrderBy(note => note.MeetingDate)
             .Select(note => new YearNote(note.MeetingDate, note.Revision, note.ContentHash!));
     }

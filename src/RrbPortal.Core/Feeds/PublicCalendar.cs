@@ -50,10 +50,8 @@ public sealed class PublicCalendar(PublishedDbContext db, TimeProvider time)
     }
 
     internal IQueryable<MeetingRow> Notes(string? board, DateOnly? date, DateOnly from)
-        => db.Publications
-            .Where(note => note.Event != PublicationEvent.Withdrawn
-                && !db.Publications.Any(later => later.PublicKey == note.PublicKey && later.Revision > note.Revision)
-                && note.MeetingDate >= from && (board == null || note.BoardSlug == board) && (date == null || note.MeetingDate == date))
+        => db.Publications.Current()
+            .Where(note => note.MeetingDate >= from && (board == null || note.BoardSlug == board) && (date == null || note.MeetingDate == date))
             .OrderByDescending(note => note.MeetingDate).ThenBy(note => note.Id)
             .Take(MostMeetings)
             .Select(note => new MeetingRow(

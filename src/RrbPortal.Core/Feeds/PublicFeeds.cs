@@ -62,7 +62,7 @@ public sealed class PublicFeeds(PublishedDbContext db)
     // The queries stand apart so that a test can have each of them translated for each database.
     internal IQueryable<FeedRecord> Notes(FeedScope scope)
     {
-        var latest = db.Publications.Where(row => !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision));
+        var latest = db.Publications.Latest();
         if (scope.Board is { } board)
         {
             latest = latest.Where(row => row.BoardSlug == board);

@@ -28,14 +28,10 @@ public sealed class PublicSitemap(PublishedDbContext db)
     }
 
     internal IQueryable<SitemapMeeting> Notes()
-        => Current().Select(note => new SitemapMeeting(note.BoardSlug, note.MeetingDate, note.PublishedAt));
+        => db.Publications.Current().Select(note => new SitemapMeeting(note.BoardSlug, note.MeetingDate, note.PublishedAt));
 
     internal IQueryable<SitemapMeeting> Agendas()
         => PublishedAgendas.CurrentIn(db).Select(agenda => new SitemapMeeting(agenda.BoardSlug, agenda.MeetingDate, agenda.PublishedAt));
 
-    internal IQueryable<string> Themes() => Current().SelectMany(note => note.Themes).Select(theme => theme.Slug).Distinct();
-
-    private IQueryable<Publication> Current()
-        => db.Publications.Where(note => note.Event != PublicationEvent.Withdrawn
-            && !db.Publications.Any(later => later.PublicKey == note.PublicKey && later.Revision > note.Revision));
+    internal IQueryable<string> Themes() => db.Publications.Current().SelectMany(note => note.Themes).Select(theme => theme.Slug).Distinct();
 }

@@ -3,6 +3,7 @@ using RrbPortal.Core.Common;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Memory;
@@ -15,9 +16,8 @@ internal sealed class PublishedMemory(PortalDbContext db)
         var notes = await (
             from meeting in db.Meetings.AsNoTracking()
             where meetingIds.Contains(meeting.Id)
-            from publication in db.Publications
+            from publication in db.Publications.Latest()
             where publication.PublicKey == meeting.PublicKey
-                && !db.Publications.Any(later => later.PublicKey == publication.PublicKey && later.Revision > publication.Revision)
             select new { meeting.Id, meeting.State, IsCorrected = meeting.Note!.State == NoteState.Correcting, Content = (string?)publication.Meeting!.Content }).ToListAsync(ct);
         var organisations = await OrganisationsAsync(ct);
         var names = notes.Exists(row => row.IsCorrected) ? await NamesAsync(ct) : [];

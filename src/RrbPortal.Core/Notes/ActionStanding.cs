@@ -13,7 +13,7 @@ internal sealed record Standing(int Order, DateOnly Day, ActionStatus? Status, D
     /// </summary>
     public static DateOnly DayOf(DateTimeOffset at, DateOnly? meeting)
     {
-        var written = DateOnly.FromDateTime(at.InLondon().DateTime);
+        var written = at.LondonDay();
         return meeting < written ? meeting.Value : written;
     }
 }

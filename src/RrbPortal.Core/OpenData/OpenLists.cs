@@ -94,7 +94,7 @@ public sealed class OpenLists(PublishedDbContext db, PublishedRecords records, I
             themes);
 
     internal IQueryable<BoardRow> BoardRows()
-        => PublishedRecords.CurrentIn(db)
+        => db.Publications.Current()
             .GroupBy(note => new { note.BoardSlug, note.BoardName })
             .Select(board => new BoardRow { IsNote = true, Slug = board.Key.BoardSlug, Name = board.Key.BoardName, Count = board.Count(), First = board.Min(note => note.MeetingDate), Last = board.Max(note => note.MeetingDate) })
             .Concat(PublishedAgendas.CurrentIn(db)
@@ -153,7 +153,10 @@ public sealed class OpenLists(PublishedDbContext db, PublishedRecords records, I
         => db.Themes.Where(theme => publications.Contains(theme.PublicationId) && theme.ItemAnchor == null).OrderBy(theme => theme.Id);
 
     private IQueryable<PublishedOrganisation> Named()
-        => db.Organisations.Where(entry => PublishedRecords.CurrentIn(db).Any(note => note.Id == entry.PublicationId));
+    {
+        var current = db.Publications.Current();
+        return db.Organisations.Where(entry => current.Any(note => note.Id == entry.PublicationId));
+    }
 
     internal IQueryable<OrganisationRow> Organisations(DataPlace place)
         => Named()
@@ -165,8 +168,7 @@ public sealed class OpenLists(PublishedDbContext db, PublishedRecords records, I
 
     internal IQueryable<Publication> Withdrawn(PublishedFilter filter)
     {
-        var rows = db.Publications.Where(row => row.Event == PublicationEvent.Withdrawn
-            && !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision));
+        var rows = db.Publications.Latest().Where(row => row.Event == PublicationEvent.Withdrawn);
         if (filter.BoardSlug is { } board)
         {
             rows = rows.Where(row => row.BoardSlug == board);

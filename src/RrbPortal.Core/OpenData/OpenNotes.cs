@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 
 namespace RrbPortal.Core.OpenData;
 
@@ -40,7 +41,7 @@ public sealed class OpenNotes(PublishedDbContext db, PublishedRecords records, I
         => records.Filtered(filter).OrderByDescending(note => note.MeetingDate).ThenBy(note => note.BoardSlug).ThenBy(note => note.Id).Select(note => note.Id);
 
     internal IQueryable<ContentRow> Contents(IReadOnlyCollection<int> publications)
-        => PublishedRecords.CurrentIn(db)
+        => db.Publications.Current()
             .Where(note => publications.Contains(note.Id))
             .Select(note => new ContentRow(note.Id, note.PublicKey, note.Revision, note.ContentHash!, note.Meeting!.Content));
 

@@ -3,6 +3,7 @@ using RrbPortal.Core.Actions;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Notes;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Pictures;
@@ -71,8 +72,8 @@ public sealed class PictureQueries(PortalDbContext db, TimeProvider time)
 
         var keys = meetings.ToDictionary(meeting => meeting.PublicKey, meeting => meeting.Id);
         var wanted = keys.Keys.ToList();
-        var rows = await db.Publications.AsNoTracking()
-            .Where(row => wanted.Contains(row.PublicKey) && !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision))
+        var rows = await db.Publications.Latest().AsNoTracking()
+            .Where(row => wanted.Contains(row.PublicKey))
             .SelectMany(row => row.Organisations, (row, entry) => new { row.PublicKey, entry.Slug, entry.Name, entry.Presence })
             .ToListAsync(ct);
         var slugs = rows.Select(row => row.Slug).Distinct(StringComparer.Ordinal).ToList();
@@ -120,7 +121,7 @@ public sealed class PictureQueries(PortalDbContext db, TimeProvider time)
         [
             .. meetings.Select(meeting => PublishingTime.Of(
                 meeting.Date,
-                first.TryGetValue(meeting.PublicKey, out var at) ? DateOnly.FromDateTime(at.InLondon().DateTime) : null,
+                first.TryGetValue(meeting.PublicKey, out var at) ? at.LondonDay() : null,
                 promise,
                 today)),
         ];

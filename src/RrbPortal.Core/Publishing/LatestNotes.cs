@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 
 namespace RrbPortal.Core.Publishing;
 
@@ -16,9 +17,8 @@ internal static class LatestNotes
 
         var rows = await (
             from meeting in db.Meetings.AsNoTracking()
-            join publication in db.Publications on meeting.PublicKey equals publication.PublicKey
-            where meetingIds.Contains(meeting.Id) && publication.Meeting != null
-                && !db.Publications.Any(later => later.PublicKey == publication.PublicKey && later.Revision > publication.Revision)
+            join publication in db.Publications.Current() on meeting.PublicKey equals publication.PublicKey
+            where meetingIds.Contains(meeting.Id)
             select new { meeting.Id, publication.Meeting!.Content }).ToListAsync(ct);
         return rows.ToDictionary(row => row.Id, row => PublicNoteJson.Read(row.Content));
     }

@@ -28,10 +28,7 @@ internal sealed record PublicationHistory(IReadOnlyList<PublicationHistory.Entry
 
     /// <summary>Whether another record's current revision, readable or withdrawn, has this address.</summary>
     public static Task<bool> IsTakenAsync(PortalDbContext db, Guid publicKey, string boardSlug, DateOnly date, CancellationToken ct)
-        => db.Publications.AnyAsync(
-            row => row.BoardSlug == boardSlug && row.MeetingDate == date && row.PublicKey != publicKey
-                && !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision),
-            ct);
+        => db.Publications.Latest().AnyAsync(row => row.BoardSlug == boardSlug && row.MeetingDate == date && row.PublicKey != publicKey, ct);
 
     internal sealed record Entry(int Revision, PublicationEvent Event, string BoardSlug, string BoardName, DateOnly Date, PublicNote? Note);
 }

@@ -15,7 +15,7 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
     private const int LatestNotes = 5;
     private const int Announcements = 50;
 
-    private IQueryable<Publication> Current => CurrentIn(db);
+    private IQueryable<Publication> Current => db.Publications.Current();
 
     public async Task<PublishedStartPage> StartPageAsync(CancellationToken ct)
     {
@@ -124,11 +124,6 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
             .Where(facet => facet.Kind == kind)
             .DistinctBy(facet => facet.Slug, StringComparer.Ordinal)
             .OrderBy(facet => facet.Label, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The current revision of every record that is not withdrawn.</summary>
-    internal static IQueryable<Publication> CurrentIn(PublishedDbContext db)
-        => db.Publications.Where(publication => publication.Event != PublicationEvent.Withdrawn
-            && !db.Publications.Any(later => later.PublicKey == publication.PublicKey && later.Revision > publication.Revision));
 
     // The queries stand apart so that a test can have each of them translated for each database.
     internal IQueryable<PublishedNoteSummary> Summaries(IQueryable<Publication> notes)

@@ -27,8 +27,7 @@ public sealed class Repetitions(PortalDbContext db)
             return [];
         }
 
-        var current = db.Publications.AsNoTracking().Where(row => row.Event != PublicationEvent.Withdrawn
-            && !db.Publications.Any(later => later.PublicKey == row.PublicKey && later.Revision > row.Revision));
+        var current = db.Publications.Current().AsNoTracking();
         if (await current.Where(row => row.PublicKey == meeting.PublicKey).Select(row => new { row.BoardSlug, row.MeetingDate }).SingleOrDefaultAsync(ct) is not { } origin)
         {
             return [];

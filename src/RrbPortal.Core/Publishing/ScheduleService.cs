@@ -34,7 +34,7 @@ public sealed class ScheduleService(PortalDbContext db, AuditTrail audit, TimePr
 
         var now = time.GetUtcNow();
         var at = input is { Day: { } day, Time: { } clock } ? LondonTime.InstantOf(day, clock) : null;
-        var period = at is { } instant ? PreElectionPeriod.Of(DateOnly.FromDateTime(instant.InLondon().DateTime)) : null;
+        var period = at is { } instant ? PreElectionPeriod.Of(instant.LondonDay()) : null;
         var changeNote = Words.Text(input.ChangeNote);
         var reason = period is null ? null : Words.Text(input.PreElectionReason);
         var refusals = new Refusals()

@@ -42,7 +42,7 @@ internal static class CommentLines
             ByName = comment.ByName,
             Organisation = comment.Organisation?.Name,
             At = comment.At,
-            IsLate = DateOnly.FromDateTime(comment.At.InLondon().DateTime) > comment.Round.Deadline,
+            IsLate = comment.At.LondonDay() > comment.Round.Deadline,
             IsMine = reader is not null && comment.ByUserId == reader,
             Text = comment.Text,
             Quote = comment.Paragraph,

@@ -47,10 +47,10 @@ public sealed class ReviewReminders(PortalDbContext db, ReviewPost mails, AuditT
             .Include(round => round.Meeting!.Board)
             .SingleAsync(round => round.Id == roundId, ct);
         var today = time.LondonToday();
-        var opened = DateOf(round.OpenedAt);
+        var opened = round.OpenedAt.LondonDay();
         var due = round.Answers
             .Where(answer => answer.State is ReviewAnswerState.NotAnswered
-                && ReviewDays.IsReminderDue(opened, round.Deadline, today, answer.RemindedAt is { } at ? DateOf(at) : null))
+                && ReviewDays.IsReminderDue(opened, round.Deadline, today, answer.RemindedAt is { } at ? at.LondonDay() : null))
             .ToDictionary(answer => answer.UserId);
         if (round.ClosedAt is not null || due.Count == 0)
         {
@@ -68,6 +68,4 @@ public sealed class ReviewReminders(PortalDbContext db, ReviewPost mails, AuditT
         await db.SaveChangesAsync(ct);
         return new Outcome.Done(written.Count);
     }
-
-    private static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.InLondon().DateTime);
 }

@@ -46,7 +46,7 @@ internal static class MeetingChain
             null when agenda is not null => RecordState.Agenda,
             null => RecordState.Announced,
         };
-        var time = state is RecordState.Note ? PublishingTime.Of(date, DateOnly.FromDateTime(note!.FirstPublishedAt.InLondon().DateTime), promise: null, today) : null;
+        var time = state is RecordState.Note ? PublishingTime.Of(date, note!.FirstPublishedAt.LondonDay(), promise: null, today) : null;
         return new KnownMeeting(
             date,
             state,

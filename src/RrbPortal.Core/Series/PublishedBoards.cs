@@ -61,8 +61,8 @@ public sealed class PublishedBoards(PublishedDbContext db, TimeProvider time)
 
     /// <summary>The latest revision of every record of a board, withdrawn ones too; newest meeting first.</summary>
     internal IQueryable<NoteRow> Notes(string board)
-        => db.Publications
-            .Where(note => note.BoardSlug == board && !db.Publications.Any(later => later.PublicKey == note.PublicKey && later.Revision > note.Revision))
+        => db.Publications.Latest()
+            .Where(note => note.BoardSlug == board)
             .OrderByDescending(note => note.MeetingDate).ThenByDescending(note => note.Sequence)
             .Select(note => new NoteRow(
                 note.Id,

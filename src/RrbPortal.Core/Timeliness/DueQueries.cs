@@ -58,7 +58,7 @@ public sealed class DueQueries(PortalDbContext db, OpenPromises promises, TimePr
             .ToListAsync(ct);
         return rows.Select(row =>
         {
-            var day = DateOnly.FromDateTime(row.At.InLondon().DateTime);
+            var day = row.At.LondonDay();
             return row.State is ScheduleState.Failed
                 ? new DueLine(DueKind.Failed, row.MeetingId, row.Name, row.Date, day, "not published", IsLate: true, row.At, row.Problem)
                 : new DueLine(DueKind.Planned, row.MeetingId, row.Name, row.Date, day, day <= today ? "today" : $"on {LondonDates.InWords(day)}", IsLate: false, row.At);

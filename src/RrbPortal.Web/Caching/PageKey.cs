@@ -12,7 +12,7 @@ public static class PageKey
     private const int LongestPath = 300;
     private const int LongestValue = 200;
 
-    private static readonly string[] Read = [Links.Search, Links.SearchFeed, Links.PublishedActions, Links.PublishedDecisions, Links.PublishedOrganisations];
+    private static readonly string[] Read = [Links.Search, Links.SearchFeed, Links.PublishedActions, Links.PublishedDecisions, Links.PublishedOrganisations, Links.Verify];
     private static readonly string[] Narrowing = ["organisation", "theme", "year"];
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/.");
 

@@ -8,8 +8,10 @@ namespace RrbPortal.Web.Endpoints;
 /// The whole addresses that stand in downloads: those that the note was published under, so that a revision's bytes stay the
 /// same when the meeting moves later. An old address leads to the new one.
 /// </summary>
-internal sealed class DownloadAddresses(SiteAddress site)
+internal sealed class DownloadAddresses(SiteAddress site) : IDownloadAddresses
 {
+    public Uri Site => site.Of(Links.Home);
+
     public NoteAddresses Of(PublicNote note, int revision)
         => new(
             site.Of(Links.Meeting(note.Board.Slug, note.Date)),

@@ -21,7 +21,7 @@ internal static class Downloads
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static IServiceCollection AddDownloads(this IServiceCollection services)
-        => services.AddSingleton<DownloadAddresses>().Configure<RouteOptions>(options => options.SetParameterPolicy<DownloadConstraint>(DownloadConstraint.Name));
+        => services.AddSingleton<DownloadAddresses>().AddSingleton<IDownloadAddresses>(provider => provider.GetRequiredService<DownloadAddresses>()).Configure<RouteOptions>(options => options.SetParameterPolicy<DownloadConstraint>(DownloadConstraint.Name));
 
     public static void MapDownloads(this WebApplication app)
     {

@@ -17,13 +17,14 @@ import { noteWriter } from './writing/note-writer.js';
 import { passkeyAdd, passkeySignIn } from './passkeys.js';
 import { planBoard } from './plan-board.js';
 import { submitOnce } from './submit-once.js';
+import { verifyFile } from './verify-file.js';
 
 submitOnce(document);
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
   createAll(component);
 }
 
-const modules = { 'agenda-order': agendaOrder, doubts, 'go-on': goOn, 'in-place': inPlace, 'live-progress': liveProgress, 'note-writer': noteWriter, 'passkey-add': passkeyAdd, 'passkey-sign-in': passkeySignIn, 'plan-board': planBoard };
+const modules = { 'agenda-order': agendaOrder, doubts, 'go-on': goOn, 'in-place': inPlace, 'live-progress': liveProgress, 'note-writer': noteWriter, 'passkey-add': passkeyAdd, 'passkey-sign-in': passkeySignIn, 'plan-board': planBoard, 'verify-file': verifyFile };
 for (const [name, start] of Object.entries(modules)) {
   document.querySelectorAll(`[data-module="${name}"]`).forEach((root) => start(root));
 }

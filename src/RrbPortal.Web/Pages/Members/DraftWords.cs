@@ -25,7 +25,7 @@ internal static class DraftWords
 
     /// <summary>"Changed since 20 June 2024"</summary>
     public static string Mark(PartMark mark, DateTimeOffset since)
-        => $"{(mark is PartMark.New ? "New" : "Changed")} since {LondonWords.Of(DateOnly.FromDateTime(since.InLondon().DateTime))}";
+        => $"{(mark is PartMark.New ? "New" : "Changed")} since {LondonWords.Of(since.LondonDay())}";
 
     /// <summary>"3 comments are open."</summary>
     public static string Open(int comments) => comments == 1 ? "1 comment is open." : string.Create(CultureInfo.InvariantCulture, $"{comments} comments are open.");

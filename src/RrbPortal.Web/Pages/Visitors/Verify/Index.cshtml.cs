@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RrbPortal.Core.Verifying;
+
+namespace RrbPortal.Web.Pages.Visitors.Verify;
+
+/// <summary>Where a file, or the SHA-256 of one, is brought to be checked.</summary>
+public sealed class IndexModel : PageModel
+{
+    /// <summary>A browser holds the whole file in memory to compute its SHA-256.</summary>
+    public const long LargestBytes = 500_000_000;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Hash { get; set; }
+
+    public IActionResult OnGet()
+    {
+        if (!Request.Query.ContainsKey(nameof(Hash)))
+        {
+            return Page();
+        }
+
+        if (Fingerprint.TryRead(Hash, out var hash))
+        {
+            return LocalRedirect(Links.Verified(hash));
+        }
+
+        ModelState.AddModelError(nameof(Hash), string.IsNullOrWhiteSpace(Hash) ? "Enter a SHA-256" : "A SHA-256 has 64 digits and letters from a to f. Enter one of them");
+        return Page();
+    }
+}
