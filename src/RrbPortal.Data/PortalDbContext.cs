@@ -98,6 +98,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<FollowedTopic> FollowedTopics => Set<FollowedTopic>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<RoleRule> RoleRules => Set<RoleRule>();
@@ -108,14 +112,14 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RaiseVersions();
+        ChangeTracker.RaiseVersions();
         RefuseChangesOfHistory();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        RaiseVersions();
+        ChangeTracker.RaiseVersions();
         RefuseChangesOfHistory();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
@@ -146,21 +150,6 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
         builder.Entity<IdentityUserPasskey<Guid>>().ToTable("UserPasskeys");
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
         StorageConventions.Apply(builder);
-    }
-
-    private void RaiseVersions()
-    {
-        foreach (var entry in ChangeTracker.Entries<IVersioned>())
-        {
-            if (entry.State is EntityState.Added)
-            {
-                entry.Entity.Version = 1;
-            }
-            else if (entry.State is EntityState.Modified)
-            {
-                entry.Entity.Version = entry.Property(record => record.Version).OriginalValue + 1;
-            }
-        }
     }
 
     /// <summary>What was published, and what was noted about who did what, is added to and never rewritten.</summary>

@@ -18,9 +18,16 @@ public static partial class Links
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
     public const string Feed = "/feed.atom";
+
+    /// <summary>Where mails of what is published are asked for.</summary>
+    public const string Subscribe = "/subscribe";
+    public const string Subscriptions = "/subscriptions";
     public const string Calendar = "/calendar.ics";
     public const string Sitemap = "/sitemap.xml";
     public const string Robots = "/robots.txt";
+
+    /// <summary>The picture that goes with a page's address when somebody shares it.</summary>
+    public const string ShareImage = "/share.png";
 
     /// <summary>How programs read what is published.</summary>
     public const string OpenData = "/open-data";
@@ -45,6 +52,19 @@ public static partial class Links
     public static string OrganisationFeed(string organisation) => $"/organisations/{organisation}/feed.atom";
 
     public static string MeetingCalendar(string board, DateOnly date) => $"{Meeting(board, date)}.ics";
+
+    /// <summary>Asks for mails about a board, a theme or an organisation.</summary>
+    public static string SubscribeTo(string? board = null, string? theme = null, string? organisation = null)
+        => Narrowed(Subscribe, ("board", board), ("theme", theme), ("organisation", organisation));
+
+    /// <summary>Where the mail leads that asks for confirmation.</summary>
+    public static string ConfirmSubscription(string token) => $"{Subscribe}/confirm/{Uri.EscapeDataString(token)}";
+
+    /// <summary>What somebody follows by mail, opened by the key in each of those mails.</summary>
+    public static string Subscription(string key) => $"{Subscriptions}/{Uri.EscapeDataString(key)}";
+
+    /// <summary>Ends all mails of a subscription with one POST.</summary>
+    public static string LeaveSubscription(string key) => $"{Subscription(key)}/leave";
 
     public static string Board(string board) => $"/boards/{board}";
 

@@ -43,6 +43,7 @@ public static class Portal
         builder.Services.AddPasskeys();
         builder.Services.AddAudiencePolicies();
         builder.Services.AddSignInThrottle();
+        builder.Services.AddSubscriptionThrottle();
         builder.Services.AddRazorPages(options => options.AddAudiences()).AddMvcOptions(options => options.Filters.Add<HandlersOnly>());
         builder.Services.AddSingleton<TakenForms>();
         builder.Services.AddSingleton<PrintedViews>().AddSingleton<IPackPages, PackPages>().AddSingleton<INotePages, NotePages>();

@@ -1,5 +1,12 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using RrbPortal.Benchmarks;
 
-// dotnet run -c Release --project tests/RrbPortal.Benchmarks -- --filter '*'
+// What there is to run stands in the README beside this.
+if (args is ["search", var meetings, var folder])
+{
+    await SearchMeasurement.RunAsync(int.Parse(meetings, CultureInfo.InvariantCulture), folder);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 
 namespace RrbPortal.Core.Common;
@@ -12,7 +11,7 @@ internal static class Attempts
 {
     private const int Most = 5;
 
-    public static async Task<Outcome> RunAsync(PortalDbContext db, Func<Task<Outcome>> operation)
+    public static async Task<Outcome> RunAsync(DbContext db, Func<Task<Outcome>> operation)
     {
         for (var attempt = 1; ; attempt++)
         {

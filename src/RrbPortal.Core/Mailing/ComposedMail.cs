@@ -37,6 +37,13 @@ internal sealed class ComposedMail : IDisposable
 
         // RFC 3834: no machine is to answer a machine.
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.LeaveAddress is { } leave)
+        {
+            // RFC 2369 says where to leave; RFC 8058 that one POST without a question does it.
+            message.Headers.Add("List-Unsubscribe", $"<{leave}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         message.AlternateViews.Add(View(new MemoryStream(Encoding.UTF8.GetBytes(mail.Text), writable: false), MediaTypeNames.Text.Plain));
         var last = new WatchedStream(Encoding.UTF8.GetBytes(mail.Html));
         message.AlternateViews.Add(View(last, MediaTypeNames.Text.Html));

@@ -11,7 +11,8 @@ public interface IMailTransport
 }
 
 /// <summary>A mail as it leaves, the same in every attempt.</summary>
-public sealed record OutgoingMail(Guid Key, MailTo To, string Subject, string Text, string Html, DateTimeOffset WrittenAt);
+/// <param name="LeaveAddress">The whole address that ends the subscription which the mail is for; null where it is for none.</param>
+public sealed record OutgoingMail(Guid Key, MailTo To, string Subject, string Text, string Html, DateTimeOffset WrittenAt, string? LeaveAddress = null);
 
 /// <summary>What became of handing a mail over.</summary>
 public abstract record Handover

@@ -20,6 +20,12 @@ public sealed record Mail
     /// <summary>The text between the greeting and the link: plain sentences, a paragraph each.</summary>
     public required IReadOnlyList<string> Paragraphs { get; init; }
 
+    /// <summary>Who is greeted where the name is not known.</summary>
+    public string Salutation { get; init; } = "colleague";
+
+    /// <summary>What the mail lists between its text and its link, each with a page of its own.</summary>
+    public IReadOnlyList<MailEntry> Entries { get; init; } = [];
+
     /// <summary>The page that the mail leads to.</summary>
     public required MailPage Page { get; init; }
 
@@ -30,12 +36,25 @@ public sealed record Mail
 
     public int? MeetingId { get; init; }
 
+    /// <summary>What somebody follows without an account; null for everybody else's mails.</summary>
+    public MailSubscription? Subscription { get; init; }
+
     /// <summary>Whether the link itself opens a door; the portal then forgets the text once it is sent.</summary>
     public bool IsSecret { get; init; }
 }
 
 /// <summary>Whom a mail is for.</summary>
 public sealed record MailTo(string Address, string Name);
+
+/// <summary>Something that a mail lists.</summary>
+/// <param name="Title">One line.</param>
+/// <param name="Words">One paragraph.</param>
+public sealed record MailEntry(string Title, string Words, MailPage Page);
+
+/// <summary>What makes a mail one of a subscription, which its receiver ends out of the mail itself (RFC 8058).</summary>
+/// <param name="Leave">The address that ends it at once.</param>
+/// <param name="Records">The published records that the mail names; none where it only asks for confirmation.</param>
+public sealed record MailSubscription(Guid Id, MailPage Leave, IReadOnlyCollection<Guid> Records);
 
 /// <summary>A page that mails lead to. Core knows which; its address is the web's to say.</summary>
 public abstract record MailPage
@@ -60,6 +79,20 @@ public abstract record MailPage
 
     /// <summary>The actions of a member's organisation.</summary>
     public sealed record MemberActions : MailPage;
+
+    /// <summary>A published note.</summary>
+    public sealed record PublishedNote(string BoardSlug, DateOnly Date) : MailPage;
+
+    /// <summary>Where a subscription is confirmed.</summary>
+    /// <param name="Token">Confirms once; it stands nowhere else.</param>
+    public sealed record Confirmation(string Token) : MailPage;
+
+    /// <summary>Where a subscription is changed.</summary>
+    /// <param name="Key">Opens the page for as long as the subscription lasts.</param>
+    public sealed record Subscription(string Key) : MailPage;
+
+    /// <summary>Where a subscription ends, by one request and without a question.</summary>
+    public sealed record Leaving(string Key) : MailPage;
 
     /// <param name="Token">Opens the page once; it stands nowhere else.</param>
     public sealed record Invitation(string Token) : MailPage;

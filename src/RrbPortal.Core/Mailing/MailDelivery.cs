@@ -18,7 +18,7 @@ public enum DeliveryStep
 }
 
 /// <summary>
-/// Takes due mails out of the outbox, one after the other. A mail is claimed in a save of its own before it is handed
+/// Takes due mails out of the outbox, one after the other; those to people at work before news to many readers. A mail is claimed in a save of its own before it is handed
 /// over, so of several processes one sends it; and a mail whose process was gone before it could say what came of it is
 /// never sent again by itself (decision 13).
 /// </summary>
@@ -26,6 +26,9 @@ public sealed class MailDelivery(PortalDbContext db, MailTransports transports, 
 {
     /// <summary>Handing over ends within the server's patience, which is shorter: whoever has been at it for longer is gone.</summary>
     public static readonly TimeSpan LongestHandover = TimeSpan.FromMinutes(15);
+
+    /// <summary>Due work comes by each minute.</summary>
+    private static readonly TimeSpan Rewriting = TimeSpan.FromMinutes(1);
 
     public const string Interrupted = "The portal stopped while it handed this mail over. Nobody knows whether the server took it.";
 
@@ -40,7 +43,7 @@ public sealed class MailDelivery(PortalDbContext db, MailTransports transports, 
         var now = time.GetUtcNow();
         var message = await db.Outbox
             .Where(message => message.State == OutboxState.Waiting && message.NextAttemptAt <= now)
-            .OrderBy(message => message.NextAttemptAt).ThenBy(message => message.Id)
+            .OrderBy(message => message.Records != null).ThenBy(message => message.NextAttemptAt).ThenBy(message => message.Id)
             .FirstOrDefaultAsync(ct);
         if (message is null)
         {
@@ -48,18 +51,46 @@ public sealed class MailDelivery(PortalDbContext db, MailTransports transports, 
             return DeliveryStep.Idle;
         }
 
-        if (!await ClaimAsync(message, now, ct))
+        if (await HasLapsedAsync(message, now, ct) || !await ClaimAsync(message, now, ct))
         {
             return DeliveryStep.Done;
         }
 
         var handover = await transport.HandOverAsync(new OutgoingMail(
-            message.MessageKey, new MailTo(message.ToAddress, message.ToName), message.Subject, message.TextBody, message.HtmlBody, message.WrittenAt));
+            message.MessageKey, new MailTo(message.ToAddress, message.ToName), message.Subject, message.TextBody, message.HtmlBody, message.WrittenAt, message.LeaveAddress));
         Settle(message, handover);
 
         // From here on the mail is out: that is written down even while the portal stops.
         await db.SaveChangesAsync(CancellationToken.None);
         return handover is Handover.Unreachable ? DeliveryStep.Resting : DeliveryStep.Done;
+    }
+
+    /// <summary>
+    /// Whether a mail of a subscription must not go out as it is: its owner has left, and the mail goes with them; or a
+    /// note that it names was withdrawn since, and it waits until it is written anew.
+    /// </summary>
+    private async Task<bool> HasLapsedAsync(OutboxMessage message, DateTimeOffset now, CancellationToken ct)
+    {
+        if (message.SubscriptionId is not { } subscription)
+        {
+            return false;
+        }
+
+        if (!await db.Subscriptions.AnyAsync(row => row.Id == subscription, ct))
+        {
+            db.Outbox.Remove(message);
+        }
+        else if (await MailedRecords.NameWithdrawnAsync(db, message.Records, ct))
+        {
+            message.NextAttemptAt = now + Rewriting;
+        }
+        else
+        {
+            return false;
+        }
+
+        await SavedAsync(ct);
+        return true;
     }
 
     private async Task<bool> ClaimAsync(OutboxMessage message, DateTimeOffset now, CancellationToken ct)

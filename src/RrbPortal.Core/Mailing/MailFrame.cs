@@ -9,28 +9,39 @@ namespace RrbPortal.Core.Mailing;
 /// </summary>
 internal static partial class MailFrame
 {
-    private const string NoName = "colleague";
-
     private static readonly string Text = Read("frame.txt");
     private static readonly string Html = Read("frame.html");
     private static readonly string Paragraph = Read("paragraph.html");
+    private static readonly string TextEntry = Read("entry.txt");
+    private static readonly string HtmlEntry = Read("entry.html");
 
-    /// <param name="address">The whole address that the mail leads to.</param>
-    public static (string Text, string Html) Of(Mail mail, string siteName, string address)
+    /// <param name="addressOf">The whole address of a page.</param>
+    public static (string Text, string Html) Of(Mail mail, string siteName, Func<MailPage, string> addressOf)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["subject"] = mail.Subject,
-            ["name"] = mail.To.Name.Length == 0 ? NoName : mail.To.Name,
+            ["name"] = mail.To.Name.Length == 0 ? mail.Salutation : mail.To.Name,
             ["label"] = mail.PageLabel,
-            ["address"] = address,
+            ["address"] = addressOf(mail.Page),
             ["site"] = siteName,
         };
-        var encoded = values.ToDictionary(value => value.Key, value => WebUtility.HtmlEncode(value.Value), StringComparer.Ordinal);
-        values["paragraphs"] = string.Join("\n\n", mail.Paragraphs);
-        encoded["paragraphs"] = string.Join('\n', mail.Paragraphs.Select(InHtml));
+        var encoded = Encoded(values);
+        var entries = mail.Entries.Select(entry => Values(entry, addressOf)).ToList();
+        values["paragraphs"] = string.Join("\n\n", [.. mail.Paragraphs, .. entries.Select(entry => Fill(TextEntry, entry))]);
+        encoded["paragraphs"] = string.Join('\n', [.. mail.Paragraphs.Select(InHtml), .. entries.Select(entry => Fill(HtmlEntry, Encoded(entry)))]);
         return (Fill(Text, values), Fill(Html, encoded));
     }
+
+    private static Dictionary<string, string> Values(MailEntry entry, Func<MailPage, string> addressOf) => new(StringComparer.Ordinal)
+    {
+        ["title"] = entry.Title,
+        ["words"] = entry.Words,
+        ["address"] = addressOf(entry.Page),
+    };
+
+    private static Dictionary<string, string> Encoded(Dictionary<string, string> values)
+        => values.ToDictionary(value => value.Key, value => WebUtility.HtmlEncode(value.Value), StringComparer.Ordinal);
 
     private static string InHtml(string paragraph)
         => Fill(Paragraph, new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = WebUtility.HtmlEncode(paragraph) });

@@ -1,5 +1,8 @@
 namespace RrbPortal.Core.Mailing;
 
+/// <summary>Whether this portal sends mails.</summary>
+public sealed record MailOffer(bool IsMade);
+
 /// <summary>The one way that mails take here; none while nothing is configured.</summary>
 public sealed class MailTransports(MailRoute route)
 {
@@ -10,6 +13,9 @@ public sealed class MailTransports(MailRoute route)
         { Folder: { } folder } => new FolderTransport(folder, route.From),
         _ => null,
     };
+
+    /// <summary>Whether mails leave at all, for pages that offer some.</summary>
+    public MailOffer Offer => new(Chosen is not null);
 
     /// <summary>The way in words, for administrators.</summary>
     public string Words => route switch

@@ -12,6 +12,7 @@ internal static class MailingRegistration
         services.TryAddSingleton<MailSettings>();
         services.TryAddSingleton<MailRoute>();
         services.AddSingleton<MailTransports>();
+        services.AddSingleton(provider => provider.GetRequiredService<MailTransports>().Offer);
         services.AddScoped<Outbox>().AddScoped<MailRecipients>().AddScoped<MailDelivery>();
         services.AddScoped<OutboxQueries>().AddScoped<OutboxService>();
         services.AddHostedService<MailWorker>();

@@ -54,7 +54,7 @@ public sealed class Outbox(PortalDbContext db, TimeProvider time, MailSettings s
     {
         var now = time.GetUtcNow();
         var written = InLines(mail);
-        var (text, html) = MailFrame.Of(written, settings.SiteName, settings.AddressOf(mail.Page));
+        var (text, html) = MailFrame.Of(written, settings.SiteName, settings.AddressOf);
         return new OutboxMessage
         {
             MessageKey = Guid.NewGuid(),
@@ -68,6 +68,9 @@ public sealed class Outbox(PortalDbContext db, TimeProvider time, MailSettings s
             TextBody = text,
             HtmlBody = html,
             IsSecret = mail.IsSecret,
+            SubscriptionId = mail.Subscription?.Id,
+            LeaveAddress = mail.Subscription is { } subscription ? settings.AddressOf(subscription.Leave) : null,
+            Records = mail.Subscription is { Records.Count: > 0 } naming ? MailedRecords.Write(naming.Records) : null,
             WrittenAt = now,
             NextAttemptAt = now,
         };
@@ -79,6 +82,7 @@ public sealed class Outbox(PortalDbContext db, TimeProvider time, MailSettings s
         To = new MailTo(mail.To.Address.Trim(), Cut(Words.Line(mail.To.Name) ?? string.Empty, NoteStep.ByNameLength)),
         Subject = Cut(Words.Line(mail.Subject) ?? mail.Kind, OutboxMessage.SubjectLength),
         PageLabel = Words.Line(mail.PageLabel) ?? string.Empty,
+        Entries = [.. mail.Entries.Select(entry => entry with { Title = Words.Line(entry.Title) ?? string.Empty, Words = Words.Line(entry.Words) ?? string.Empty })],
     };
 
     private static string Cut(string line, int length) => line.Length <= length ? line : $"{line[..(length - 1)]}…";

@@ -9,8 +9,10 @@ internal static class EntryNumbers
     public const int MostNotesADay = 1 << SlotBits;
     public const int MostEntries = 1 << EntryBits;
 
+    /// <summary>An entry's number without these bits is that of its note.</summary>
+    public const int EntryBits = 14;
+
     private const int SlotBits = 12;
-    private const int EntryBits = 14;
 
     public static long Note(DateOnly day, int slot) => ((long)day.DayNumber << SlotBits) | (uint)slot;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace RrbPortal.Core.Search;
 
@@ -8,34 +9,67 @@ namespace RrbPortal.Core.Search;
 /// </summary>
 internal sealed class FacetCounting
 {
-    private const int Facets = 5;
+    private readonly ColumnEdition _columns;
 
-    private readonly SearchColumns _columns;
-    private readonly ColumnEdition _edition;
-    private readonly SearchFilter _filter;
-    private readonly int _board;
-    private readonly int _theme;
-    private readonly Dictionary<int, int> _boards = [];
-    private readonly Dictionary<int, int> _years = [];
-    private readonly Dictionary<int, int> _themes = [];
-    private readonly Dictionary<string, int> _organisations = new(StringComparer.Ordinal);
-    private readonly int[] _kinds = new int[Enum.GetValues<EntryKind>().Length];
+    // Of each number of facts and of names: which of the chosen it misses, and how many hits there were. What a facet
+    // shows is counted from these at the end, not hit by hit.
+    private readonly Missed[] _missed;
+    private readonly bool[] _isNamed;
+    private readonly int[] _kept;
+    private readonly int[] _keptNamed;
+    private readonly int[] _nearly;
+    private readonly bool _isEmpty;
 
-    // Most entries share few sets of names; what a set means is found out once a search.
-    private readonly Dictionary<int[], string[]> _named = new(ReferenceEqualityComparer.Instance);
-
-    public FacetCounting(SearchColumns columns, ColumnEdition edition, SearchFilter filter)
+    public FacetCounting(ColumnEdition columns, SearchFilter filter)
     {
-        (_columns, _edition, _filter) = (columns, edition, filter);
-        _board = filter.Board is null ? -1 : columns.BoardNumber(filter.Board) ?? int.MaxValue;
-        _theme = filter.Theme is null ? -1 : columns.ThemeNumber(filter.Theme) ?? int.MaxValue;
+        _columns = columns;
+        _missed = [.. columns.Facts.Select(facts => MissedBy(facts, filter))];
+        _isNamed = [.. columns.Organisations.Select(organisations => filter.Organisation is null || organisations.Contains(filter.Organisation))];
+        (_kept, _nearly, _keptNamed) = (new int[_missed.Length], new int[_missed.Length], new int[_isNamed.Length]);
+        _isEmpty = filter.IsEmpty;
+    }
+
+    /// <summary>What facts alone miss of the chosen ones.</summary>
+    private enum Missed
+    {
+        Nothing,
+        Board,
+        Year,
+        Theme,
+        Kind,
+        Several,
+    }
+
+    public IReadOnlyList<(string Value, int Hits)> Boards => Counted(Missed.Board, facts => [facts.Board]);
+
+    public IReadOnlyList<(string Value, int Hits)> Years
+        => [.. Counted(Missed.Year, facts => [facts.Year.ToString("D4", CultureInfo.InvariantCulture)]).OrderByDescending(year => year.Value, StringComparer.Ordinal)];
+
+    public IReadOnlyList<(string Value, int Hits)> Themes => Counted(Missed.Theme, facts => facts.Themes);
+
+    public IReadOnlyList<(EntryKind Value, int Hits)> Kinds
+        => [.. Counted(Missed.Kind, facts => [facts.Kind.ToString()]).Select(kind => (Enum.Parse<EntryKind>(kind.Value), kind.Hits)).OrderBy(kind => kind.Item1)];
+
+    public IReadOnlyList<(string Value, int Hits)> Organisations
+    {
+        get
+        {
+            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var number = 0; number < _keptNamed.Length; number++)
+            {
+                Add(counts, _columns.Organisations[number], _keptNamed[number]);
+            }
+
+            return [.. counts.Select(count => (count.Key, count.Value))];
+        }
     }
 
     /// <summary>The hits that the filter lets through, in the order of their numbers.</summary>
+    /// <param name="matched">In the order of their numbers.</param>
     public List<long> Narrow(List<long> matched)
     {
-        var kept = new List<long>(_filter.IsEmpty ? matched.Count : 64);
-        var notes = _edition.Notes;
+        var kept = new List<long>(_isEmpty ? matched.Count : 64);
+        var notes = _columns.Notes;
         var at = 0;
         foreach (var id in matched)
         {
@@ -50,7 +84,7 @@ internal sealed class FacetCounting
                 break;
             }
 
-            if (notes[at].Id == note && EntryNumbers.PlaceOf(id) is var place && place < notes[at].Entries.Length && Count(notes[at], notes[at].Entries[place]))
+            if (notes[at].Id == note && EntryNumbers.PlaceOf(id) is var place && place < notes[at].Entries.Length && Count(notes[at].Entries[place]))
             {
                 kept.Add(id);
             }
@@ -59,84 +93,64 @@ internal sealed class FacetCounting
         return kept;
     }
 
-    public IReadOnlyList<(string Value, int Hits)> Boards => [.. _boards.Select(pair => (_columns.Board(pair.Key), pair.Value))];
-
-    public IReadOnlyList<(string Value, int Hits)> Years => [.. _years.OrderByDescending(pair => pair.Key).Select(pair => (pair.Key.ToString(CultureInfo.InvariantCulture), pair.Value))];
-
-    public IReadOnlyList<(string Value, int Hits)> Themes => [.. _themes.Select(pair => (_columns.Theme(pair.Key), pair.Value))];
-
-    public IReadOnlyList<(string Value, int Hits)> Organisations => [.. _organisations.Select(pair => (pair.Key, pair.Value))];
-
-    public IReadOnlyList<(EntryKind Value, int Hits)> Kinds => [.. Enum.GetValues<EntryKind>().Where(kind => _kinds[(int)kind] > 0).Select(kind => (kind, _kinds[(int)kind]))];
-
-    private bool Count(NoteColumns note, EntryColumns entry)
+    private bool Count(EntryColumns entry)
     {
-        var named = Named(entry.Keys);
-        Span<bool> passes =
-        [
-            _board < 0 || note.Board == _board,
-            _filter.Year is null || note.Year == _filter.Year,
-            _theme < 0 || Array.IndexOf(entry.Themes, _theme) >= 0,
-            _filter.Organisation is null || Array.IndexOf(named, _filter.Organisation) >= 0,
-            _filter.Kind is null || entry.Kind == (int)_filter.Kind,
-        ];
-        var passed = passes.Count(true);
-        if (passed < Facets - 1)
+        var (missed, isNamed) = (_missed[entry.Facts], _isNamed[entry.Keys]);
+        if (missed is Missed.Nothing)
         {
-            return false;
+            _keptNamed[entry.Keys]++;
+            _kept[entry.Facts] += isNamed ? 1 : 0;
+            return isNamed;
         }
 
-        var isKept = passed == Facets;
-        if (isKept || !passes[0])
-        {
-            Add(_boards, note.Board);
-        }
-
-        if (isKept || !passes[1])
-        {
-            Add(_years, note.Year);
-        }
-
-        if (isKept || !passes[2])
-        {
-            foreach (var theme in entry.Themes)
-            {
-                Add(_themes, theme);
-            }
-        }
-
-        if (isKept || !passes[3])
-        {
-            foreach (var organisation in named)
-            {
-                Add(_organisations, organisation);
-            }
-        }
-
-        if (isKept || !passes[4])
-        {
-            _kinds[entry.Kind]++;
-        }
-
-        return isKept;
+        _nearly[entry.Facts] += isNamed && missed is not Missed.Several ? 1 : 0;
+        return false;
     }
 
-    private string[] Named(int[] keys)
+    private static Missed MissedBy(EntryFacts facts, SearchFilter filter)
     {
-        if (keys.Length == 0)
+        List<Missed> missed = [];
+        Note(Missed.Board, filter.Board is not null && facts.Board != filter.Board);
+        Note(Missed.Year, filter.Year is not null && facts.Year != filter.Year);
+        Note(Missed.Theme, filter.Theme is not null && !facts.Themes.Contains(filter.Theme));
+        Note(Missed.Kind, filter.Kind is not null && facts.Kind != filter.Kind);
+        return missed.Count switch
         {
-            return [];
-        }
+            0 => Missed.Nothing,
+            1 => missed[0],
+            _ => Missed.Several,
+        };
 
-        if (!_named.TryGetValue(keys, out var slugs))
+        void Note(Missed what, bool isMissed)
         {
-            _named[keys] = slugs = [.. keys.Where(key => key < _edition.OrganisationOfKey.Count).Select(key => _edition.OrganisationOfKey[key]).OfType<string>().Distinct(StringComparer.Ordinal)];
+            if (isMissed)
+            {
+                missed.Add(what);
+            }
         }
-
-        return slugs;
     }
 
-    private static void Add<T>(Dictionary<T, int> counts, T value)
-        where T : notnull
-        => System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
+    private List<(string Value, int Hits)> Counted(Missed facet, Func<EntryFacts, string[]> values)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var number = 0; number < _kept.Length; number++)
+        {
+            Add(counts, values(_columns.Facts[number]), _kept[number] + (_missed[number] == facet ? _nearly[number] : 0));
+        }
+
+        return [.. counts.Select(count => (count.Key, count.Value))];
+    }
+
+    private static void Add(Dictionary<string, int> counts, string[] values, int hits)
+    {
+        if (hits == 0)
+        {
+            return;
+        }
+
+        foreach (var value in values)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += hits;
+        }
+    }
 }

@@ -27,19 +27,14 @@ public sealed class OrganisationRegister(SearchDesk desk, RegisterQueries regist
 
     private static IReadOnlyList<PublicOrganisationLine> List(SqliteConnection connection, ColumnEdition columns)
     {
-        var actions = Statement.Read(connection, "SELECT entry, key FROM parties WHERE role = 2", row => (Entry: row.GetInt64(0), Key: row.GetString(1)))
-            .Select(owner => (owner.Entry, Slug: columns.OrganisationOfName.GetValueOrDefault(owner.Key)))
-            .Where(owner => owner.Slug is not null)
-            .Distinct()
-            .CountBy(owner => owner.Slug!)
-            .ToDictionary(StringComparer.Ordinal);
+        var actions = columns.OfKind(EntryKind.Action).SelectMany(entry => columns.Organisations[entry.Keys]).CountBy(slug => slug, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return
         [
             .. Statement.Read(
                     connection,
                     """
                     SELECT slug, name, COUNT(DISTINCT entry), COUNT(DISTINCT CASE WHEN presence IN (0, 3) THEN entry END), MAX(entry)
-                    FROM parties WHERE role = 0 GROUP BY slug LIMIT ?1
+                    FROM parties WHERE slug <> '' GROUP BY slug LIMIT ?1
                     """,
                     row => new PublicOrganisationLine(row.GetString(0), row.GetString(1), row.GetInt32(3), row.GetInt32(2), actions.GetValueOrDefault(row.GetString(0))),
                     LongestList)
@@ -56,7 +51,7 @@ public sealed class OrganisationRegister(SearchDesk desk, RegisterQueries regist
 
         var lists = Statement.Read(
                 connection,
-                "SELECT n.board, n.board_name, n.day, p.presence FROM parties p JOIN notes n ON n.id = p.entry >> 14 WHERE p.slug = ?1 AND p.slug <> '' AND p.role = 0 ORDER BY p.entry DESC",
+                $"SELECT n.board, n.board_name, n.day, p.presence FROM parties p JOIN notes n ON n.id = p.entry >> {EntryNumbers.EntryBits} WHERE p.slug = ?1 AND p.slug <> '' AND p.role = 0 ORDER BY p.entry DESC",
                 row => new PublicAttendanceLine(row.GetString(0), row.GetString(1), DateOnly.FromDayNumber(row.GetInt32(2)), (Presence)row.GetInt32(3)),
                 slug)
             .GroupBy(line => (line.BoardSlug, line.Date))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using RrbPortal.Core.Common;
@@ -11,17 +12,9 @@ public sealed class RegisterQueries(SearchDesk desk, TimeProvider time)
     public const int PageSize = 20;
     private const int MostPages = 500;
 
-    // ?1 kind, ?2 board, ?3 first number of the year, ?4 last, ?5 names of the organisation as a list in JSON, ?6 status, ?7 today where overdue ones are asked for.
-    private const string Narrowed = """
-        FROM entries e JOIN notes n ON n.id = e.note
-        WHERE e.kind = ?1 AND (?2 IS NULL OR n.board = ?2) AND (?3 IS NULL OR e.id BETWEEN ?3 AND ?4)
-            AND (?5 IS NULL OR EXISTS (SELECT 1 FROM parties p WHERE p.entry = e.id AND p.key IN (SELECT value FROM json_each(?5))))
-            AND (?6 IS NULL OR e.now_status = ?6)
-            AND (?7 IS NULL OR (e.now_status IN (1, 2, 5) AND e.now_due < ?7))
-        """;
-
     private const string Columns = """
         SELECT n.board, n.board_name, n.day, e.anchor, e.reference, e.said, e.by, e.item, e.item_number, e.now_due, e.due_printed, e.now_status, e.now_day
+        FROM entries e JOIN notes n ON n.id = e.note
         """;
 
     /// <returns>Null while the index is not complete.</returns>
@@ -40,28 +33,44 @@ public sealed class RegisterQueries(SearchDesk desk, TimeProvider time)
 
     private RegisterPage<TLine> Page<TLine>(SqliteConnection connection, ColumnEdition columns, EntryKind kind, RegisterFilter filter, Func<SqliteDataReader, TLine> line)
     {
-        object?[] values =
-        [
-            (int)kind,
-            filter.Board,
-            filter.Year is { } first ? FirstOf(first) : null,
-            filter.Year is { } last ? FirstOf(last + 1) - 1 : null,
-            filter.Organisation is { } organisation ? Json(columns.KeysOf(organisation)) : null,
-            (int?)filter.Status,
-            filter.Overdue ? time.LondonToday().DayNumber : null,
-        ];
-        var total = Statement.Read(connection, $"SELECT COUNT(*) {Narrowed}", row => row.GetInt32(0), values)[0];
+        var narrowing = new Narrowing(kind);
+        if (filter.Board is { } board)
+        {
+            narrowing.Add($"e.id >> {EntryNumbers.EntryBits} IN (SELECT id FROM notes WHERE board = {narrowing.Value(board)})");
+        }
+
+        if (filter.Year is { } year)
+        {
+            narrowing.Add($"e.id BETWEEN {narrowing.Value(FirstOf(year))} AND {narrowing.Value(FirstOf(year + 1) - 1)}");
+        }
+
+        if (filter.Organisation is { } organisation)
+        {
+            narrowing.AddNames(columns.KeysOf(organisation));
+        }
+
+        if (filter.Status is { } status)
+        {
+            narrowing.Add($"e.now_status = {narrowing.Value((int)status)}");
+        }
+
+        if (filter.Overdue)
+        {
+            narrowing.Add($"e.now_status IN (1, 2, 5) AND e.now_due < {narrowing.Value(time.LondonToday().DayNumber)}");
+        }
+
+        var total = narrowing.Count(connection);
         var pages = Math.Clamp((total + PageSize - 1) / PageSize, 1, MostPages);
         var page = Math.Clamp(filter.Page, 1, pages);
-        var lines = Statement.Read(connection, $"{Columns} {Narrowed} ORDER BY e.id DESC LIMIT ?8 OFFSET ?9", line, [.. values, PageSize, (page - 1) * PageSize]);
-        return new RegisterPage<TLine>(lines, total, page, pages, Choices(connection, columns, kind));
+        return new RegisterPage<TLine>(narrowing.Read(connection, line, PageSize, (page - 1) * PageSize), total, page, pages, Choices(connection, columns, kind));
     }
 
     private static List<TLine> Latest<TLine>(SqliteConnection connection, EntryKind kind, IReadOnlyList<string> keys, int most, Func<SqliteDataReader, TLine> line, out int total)
     {
-        object?[] values = [(int)kind, null, null, null, Json(keys), null, null];
-        total = Statement.Read(connection, $"SELECT COUNT(*) {Narrowed}", row => row.GetInt32(0), values)[0];
-        return Statement.Read(connection, $"{Columns} {Narrowed} ORDER BY e.id DESC LIMIT ?8", line, [.. values, most]);
+        var narrowing = new Narrowing(kind);
+        narrowing.AddNames(keys);
+        total = narrowing.Count(connection);
+        return narrowing.Read(connection, line, most);
     }
 
     private PublicActionLine Action(SqliteDataReader row)
@@ -91,25 +100,54 @@ public sealed class RegisterQueries(SearchDesk desk, TimeProvider time)
     /// <summary>What the whole register can be narrowed to: boards and years that have such entries, organisations that are named for them.</summary>
     private static RegisterChoices Choices(SqliteConnection connection, ColumnEdition columns, EntryKind kind)
     {
-        var boards = Statement.Read(
-            connection,
-            "SELECT n.board, n.board_name, MAX(n.day) FROM notes n WHERE n.gone = 0 AND EXISTS (SELECT 1 FROM entries e WHERE e.note = n.id AND e.kind = ?1) GROUP BY n.board",
-            row => new RegisterChoice(row.GetString(0), row.GetString(1)),
-            (int)kind);
-        var days = Statement.Read(
-            connection, "SELECT DISTINCT n.day FROM entries e JOIN notes n ON n.id = e.note WHERE e.kind = ?1", row => DateOnly.FromDayNumber(row.GetInt32(0)).Year, (int)kind);
-        var keys = Statement.Read(connection, "SELECT DISTINCT key FROM parties WHERE role = ?1", row => row.GetString(0), (int)(kind is EntryKind.Action ? PartyRole.Owns : PartyRole.Decided));
-        var slugs = keys.Select(key => columns.OrganisationOfName.GetValueOrDefault(key)).OfType<string>().Distinct(StringComparer.Ordinal);
+        var facts = columns.Facts.Where((facts, number) => facts.Kind == kind && columns.UsedFacts.Contains(number)).ToList();
+        var slugs = columns.OrganisationsOf(kind);
         return new RegisterChoices(
-            [.. boards.OrderBy(board => board.Label, StringComparer.InvariantCultureIgnoreCase)],
-            [.. days.Distinct().OrderDescending()],
+            [
+                .. facts.Select(of => of.Board).Distinct(StringComparer.Ordinal)
+                    .Select(board => new RegisterChoice(board, NameOf(connection, board)))
+                    .OrderBy(board => board.Label, StringComparer.InvariantCultureIgnoreCase),
+            ],
+            [.. facts.Select(of => of.Year).Distinct().OrderDescending()],
             [.. slugs.Select(slug => new RegisterChoice(slug, OrganisationRegister.NameOf(connection, slug) ?? slug)).OrderBy(choice => choice.Label, StringComparer.InvariantCultureIgnoreCase)]);
     }
+
+    private static string NameOf(SqliteConnection connection, string board)
+        => Statement.Read(connection, "SELECT board_name FROM notes WHERE board = ?1 AND gone = 0 ORDER BY day DESC LIMIT 1", row => row.GetString(0), board)[0];
 
     private static long FirstOf(int year)
         => year is > 0 and < 9999 ? EntryNumbers.Entry(EntryNumbers.Note(new DateOnly(year, 1, 1), 0), 0) : 0;
 
-    private static string Json(IReadOnlyList<string> keys) => JsonSerializer.Serialize(keys);
-
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>Conditions with their values. One stands only where it narrows: so the index of kinds alone answers most of them.</summary>
+    private sealed class Narrowing(EntryKind kind)
+    {
+        private readonly List<object?> _values = [(int)kind];
+        private string _conditions = " WHERE e.kind = ?1";
+
+        public string Value(object value)
+        {
+            _values.Add(value);
+            return string.Create(CultureInfo.InvariantCulture, $"?{_values.Count}");
+        }
+
+        public void Add(string condition) => _conditions += $" AND {condition}";
+
+        public void AddNames(IReadOnlyList<string> keys)
+            => Add($"e.id IN (SELECT entry FROM parties WHERE role = {Value((int)(kind is EntryKind.Action ? PartyRole.Owns : PartyRole.Decided))} AND key IN (SELECT value FROM json_each({Value(JsonSerializer.Serialize(keys))})))");
+
+        public int Count(SqliteConnection connection)
+            => Statement.Read(connection, $"SELECT COUNT(*) FROM entries e{_conditions}", row => row.GetInt32(0), _values)[0];
+
+        public List<TLine> Read<TLine>(SqliteConnection connection, Func<SqliteDataReader, TLine> line, int most, int skipped = 0)
+        {
+            object?[] values = [.. _values, most, skipped];
+            return Statement.Read(
+                connection,
+                string.Create(CultureInfo.InvariantCulture, $"{Columns}{_conditions} ORDER BY e.id DESC LIMIT ?{values.Length - 1} OFFSET ?{values.Length}"),
+                line,
+                values);
+        }
+    }
 }

@@ -1,20 +1,20 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace RrbPortal.Core.Search;
 
 /// <summary>
-/// The facts of every entry in memory, in numbers: kind, board, year, themes, organisations. Counting tens of thousands
-/// of hits by five facets takes a millisecond here, and a second by joins. It follows the file by turns, note by note.
+/// The facts of every entry in memory: kind, board, year, themes, organisations. Few entries are alike in their words and
+/// many in their facts, so that an entry is two numbers here, and counting tens of thousands of hits by five facets takes
+/// less than a millisecond. It follows the file by turns, note by note.
 /// </summary>
 internal sealed class SearchColumns
 {
     private readonly Lock _gate = new();
-    private readonly Numbers _boards = new();
-    private readonly Numbers _themes = new();
-    private readonly Numbers _keys = new();
-    private readonly Dictionary<string, int[]> _sets = new(StringComparer.Ordinal);
-    private volatile ColumnEdition _current = new(string.Empty, 0, [], [], new Dictionary<string, string>(StringComparer.Ordinal));
+    private readonly Numbered<EntryFacts> _facts = new();
+    private readonly Numbered<string[]> _keys = new();
+    private volatile ColumnEdition _current = new(string.Empty, 0, [], [], [], new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>What a connection reads now, in memory; call it inside the transaction that the search is made in.</summary>
     public ColumnEdition At(SqliteConnection connection, IndexState state)
@@ -40,14 +40,6 @@ internal sealed class SearchColumns
         }
     }
 
-    public string Board(int number) => _boards.Text(number);
-
-    public string Theme(int number) => _themes.Text(number);
-
-    public int? BoardNumber(string slug) => _boards.Find(slug);
-
-    public int? ThemeNumber(string slug) => _themes.Find(slug);
-
     private ColumnEdition Read(SqliteConnection connection, string edition, IReadOnlyList<NoteColumns> known, long after, long turn)
     {
         var notes = known.ToDictionary(note => note.Id);
@@ -58,8 +50,8 @@ internal sealed class SearchColumns
         var isWhole = known.Count == 0;
         using var kinds = new Statement(connection, "SELECT id, kind FROM entries WHERE id BETWEEN ?1 AND ?2 ORDER BY id");
         using var themes = new Statement(connection, "SELECT entry, slug FROM themes WHERE entry BETWEEN ?1 AND ?2 ORDER BY entry");
-        using var parties = new Statement(connection, "SELECT entry, key FROM parties WHERE entry BETWEEN ?1 AND ?2 ORDER BY entry");
-        foreach (var group in isWhole ? Chunks(changed) : changed.Select(note => new[] { note }))
+        using var parties = new Statement(connection, "SELECT DISTINCT entry, key FROM parties WHERE entry BETWEEN ?1 AND ?2 ORDER BY entry");
+        foreach (var group in isWhole ? changed.Chunk(500) : changed.Select(note => new[] { note }))
         {
             foreach (var note in group)
             {
@@ -67,30 +59,37 @@ internal sealed class SearchColumns
             }
 
             var (first, last) = (EntryNumbers.Entry(group[0].Id, 0), EntryNumbers.Entry(group[^1].Id, EntryNumbers.MostEntries - 1));
-            var themesOf = themes.Read(row => (Entry: row.GetInt64(0), Number: _themes.Of(row.GetString(1))), first, last).ToLookup(row => row.Entry, row => row.Number);
-            var partiesOf = parties.Read(row => (Entry: row.GetInt64(0), Number: _keys.Of(row.GetString(1))), first, last).ToLookup(row => row.Entry, row => row.Number);
-            var entriesOf = kinds.Read(row => (Id: row.GetInt64(0), Kind: (byte)row.GetInt32(1)), first, last).ToLookup(row => EntryNumbers.NoteOf(row.Id));
+            var themesOf = themes.Read(row => (Entry: row.GetInt64(0), Slug: row.GetString(1)), first, last).ToLookup(row => row.Entry, row => row.Slug);
+            var keysOf = parties.Read(row => (Entry: row.GetInt64(0), Key: row.GetString(1)), first, last).ToLookup(row => row.Entry, row => row.Key);
+            var entriesOf = kinds.Read(row => (Id: row.GetInt64(0), Kind: (EntryKind)row.GetInt32(1)), first, last).ToLookup(row => EntryNumbers.NoteOf(row.Id));
             foreach (var note in group.Where(note => !note.Gone))
             {
+                var year = EntryNumbers.Day(note.Id).Year;
                 notes[note.Id] = new NoteColumns(
-                    note.Id,
-                    _boards.Of(note.Board),
-                    EntryNumbers.Day(note.Id).Year,
-                    [.. entriesOf[note.Id].Select(entry => new EntryColumns(entry.Kind, Shared(themesOf[entry.Id]), Shared(partiesOf[entry.Id])))]);
+                    note.Id, [.. entriesOf[note.Id].Select(entry => new EntryColumns(Facts(note.Board, year, entry.Kind, themesOf[entry.Id]), Keys(keysOf[entry.Id])))]);
             }
         }
 
-        var (slugs, names) = Names(connection);
-        return new ColumnEdition(edition, turn, [.. notes.Values.OrderBy(note => note.Id)], slugs, names);
+        return new ColumnEdition(edition, turn, [.. notes.Values.OrderBy(note => note.Id)], _facts.All, _keys.All, Names(connection));
     }
 
-    private static IEnumerable<(long Id, string Board, bool Gone)[]> Chunks(List<(long Id, string Board, bool Gone)> notes) => notes.Chunk(500);
+    private int Facts(string board, int year, EntryKind kind, IEnumerable<string> themes)
+    {
+        string[] set = [.. themes.Order(StringComparer.Ordinal)];
+        return _facts.Of(string.Create(CultureInfo.InvariantCulture, $"{board} {year} {kind} {string.Join(' ', set)}"), () => new EntryFacts(board, year, kind, set));
+    }
+
+    private int Keys(IEnumerable<string> keys)
+    {
+        string[] set = [.. keys.Order(StringComparer.Ordinal)];
+        return _keys.Of(string.Join('\n', set), () => set);
+    }
 
     /// <summary>
     /// Which organisation a printed name means: the one whose attendance has it, the latest where there are several; of
     /// letters also the one whose name a note gives them for.
     /// </summary>
-    private (string?[] OfKey, Dictionary<string, string> Slugs) Names(SqliteConnection connection)
+    private static Dictionary<string, string> Names(SqliteConnection connection)
     {
         var slugs = Statement.Read(
                 connection, "SELECT key, slug, MAX(entry) FROM parties WHERE role = 0 GROUP BY key", row => (Key: row.GetString(0), Slug: row.GetString(1)))
@@ -103,61 +102,26 @@ internal sealed class SearchColumns
             }
         }
 
-        var ofKey = new string?[_keys.Count];
-        foreach (var (key, slug) in slugs)
-        {
-            if (_keys.Find(key) is { } number && number < ofKey.Length)
-            {
-                ofKey[number] = slug;
-            }
-        }
-
-        return (ofKey, slugs);
+        return slugs;
     }
 
-    /// <summary>The same few sets stand on most entries; they are kept once.</summary>
-    private int[] Shared(IEnumerable<int> numbers)
+    /// <summary>Values in the order in which they came, each with its number; only one thread adds.</summary>
+    private sealed class Numbered<T>
     {
-        int[] set = [.. numbers.Distinct().Order()];
-        if (set.Length == 0)
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+        private readonly List<T> _values = [];
+
+        /// <summary>Those that there are now, apart from those to come.</summary>
+        public T[] All => [.. _values];
+
+        public int Of(string name, Func<T> value)
         {
-            return [];
-        }
-
-        var name = string.Join(',', set);
-        ref var shared = ref CollectionsMarshal.GetValueRefOrAddDefault(_sets, name, out _);
-        return shared ??= set;
-    }
-
-    /// <summary>Numbers for texts, in the order in which they came; read without a lock while one writes.</summary>
-    private sealed class Numbers
-    {
-        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
-        private volatile string[] _texts = new string[16];
-
-        public int Count => _numbers.Count;
-
-        public int? Find(string text) => _numbers.TryGetValue(text, out var number) ? number : null;
-
-        public string Text(int number) => _texts[number];
-
-        public int Of(string text)
-        {
-            if (_numbers.TryGetValue(text, out var known))
+            if (!_numbers.TryGetValue(name, out var number))
             {
-                return known;
+                _numbers[name] = number = _values.Count;
+                _values.Add(value());
             }
 
-            var number = _numbers.Count;
-            if (number == _texts.Length)
-            {
-                var larger = new string[number * 2];
-                _texts.CopyTo(larger, 0);
-                _texts = larger;
-            }
-
-            _texts[number] = text;
-            _numbers[text] = number;
             return number;
         }
     }
@@ -165,15 +129,40 @@ internal sealed class SearchColumns
 
 /// <summary>The columns as they stood at one turn of the index; it does not change.</summary>
 /// <param name="Notes">In the order of their numbers.</param>
-/// <param name="OrganisationOfKey">The address part of the organisation that each key means; null for none.</param>
-/// <param name="OrganisationOfName">The same, by the key itself.</param>
+/// <param name="Facts">What the entries are, by number.</param>
+/// <param name="Keys">The sets of names that entries have, by number.</param>
+/// <param name="OrganisationOfName">The address part of the organisation that each name means.</param>
 internal sealed record ColumnEdition(
-    string Edition, long Turn, IReadOnlyList<NoteColumns> Notes, IReadOnlyList<string?> OrganisationOfKey, IReadOnlyDictionary<string, string> OrganisationOfName)
+    string Edition, long Turn, IReadOnlyList<NoteColumns> Notes, EntryFacts[] Facts, string[][] Keys, IReadOnlyDictionary<string, string> OrganisationOfName)
 {
+    private readonly Lazy<string[][]> _organisations = new(
+        () => [.. Keys.Select(set => set.Select(key => OrganisationOfName.GetValueOrDefault(key)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray())]);
+
+    private readonly Lazy<HashSet<int>> _used = new(() => [.. Notes.SelectMany(note => note.Entries).Select(entry => entry.Facts)]);
+
+    /// <summary>The organisations that each set of names means.</summary>
+    public string[][] Organisations => _organisations.Value;
+
+    /// <summary>The numbers of facts that an entry has; others are left of notes that went.</summary>
+    public HashSet<int> UsedFacts => _used.Value;
+
+    /// <summary>The organisations that entries of a kind name.</summary>
+    public IEnumerable<string> OrganisationsOf(EntryKind kind)
+        => OfKind(kind).Select(entry => entry.Keys).Distinct().SelectMany(keys => Organisations[keys]).Distinct(StringComparer.Ordinal);
+
+    public IEnumerable<EntryColumns> OfKind(EntryKind kind) => Notes.SelectMany(note => note.Entries).Where(entry => Facts[entry.Facts].Kind == kind);
+
     /// <summary>The keys of all names of an organisation.</summary>
     public IReadOnlyList<string> KeysOf(string slug) => [.. OrganisationOfName.Where(pair => pair.Value == slug).Select(pair => pair.Key)];
 }
 
-internal sealed record NoteColumns(long Id, int Board, int Year, EntryColumns[] Entries);
+/// <param name="Entries">In the order of their places.</param>
+internal sealed record NoteColumns(long Id, EntryColumns[] Entries);
 
-internal readonly record struct EntryColumns(byte Kind, int[] Themes, int[] Keys);
+/// <summary>The numbers of an entry's facts, and of its set of names.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct EntryColumns(int Facts, int Keys);
+
+/// <summary>What many entries have in common.</summary>
+/// <param name="Themes">As addresses have them.</param>
+internal sealed record EntryFacts(string Board, int Year, EntryKind Kind, string[] Themes);

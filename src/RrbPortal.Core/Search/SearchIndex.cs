@@ -21,7 +21,7 @@ public sealed class SearchIndex(SearchSettings settings) : IDisposable
     private const int Locked = 6;
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;";
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;" + ShownHits.Table;
 
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = settings.File, DefaultTimeout = 2 }.ConnectionString;
 

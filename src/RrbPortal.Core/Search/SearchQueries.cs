@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace RrbPortal.Core.Search;
 
 /// <summary>Finds published notes, items, actions and decisions by their words.</summary>
-public sealed class SearchQueries(SearchDesk desk, SearchIndex index)
+public sealed class SearchQueries(SearchDesk desk)
 {
     /// <summary>Ranking costs some microseconds a hit; of more hits than this the order is that of titles and days.</summary>
     private const int MostRanked = 2000;
@@ -19,7 +19,7 @@ public sealed class SearchQueries(SearchDesk desk, SearchIndex index)
     public Task<IReadOnlyList<SearchHit>?> LatestAsync(SearchRequest request, int most, CancellationToken ct)
         => desk.ReadAsync((connection, columns) => Latest(connection, columns, request, most), ct);
 
-    private IReadOnlyList<SearchHit> Latest(SqliteConnection connection, ColumnEdition columns, SearchRequest request, int most)
+    private static IReadOnlyList<SearchHit> Latest(SqliteConnection connection, ColumnEdition columns, SearchRequest request, int most)
     {
         if (Terms(request) is not { Count: > 0 } terms)
         {
@@ -27,15 +27,15 @@ public sealed class SearchQueries(SearchDesk desk, SearchIndex index)
         }
 
         var match = MatchExpression.Of(connection, terms, request.IsExact).Match;
-        var kept = new FacetCounting(index.Columns, columns, request.Filter).Narrow(MatchedEntries.Of(connection, match)).ToLookup(EntryNumbers.NoteOf);
-        var notes = Statement.Read(connection, "SELECT id FROM notes WHERE gone = 0 ORDER BY published DESC, id DESC", row => row.GetInt64(0));
-        return Hits(connection, match, notes.SelectMany(note => kept[note]).Take(most));
+        var kept = new FacetCounting(columns, request.Filter).Narrow(MatchedEntries.Of(connection, match)).ToLookup(EntryNumbers.NoteOf);
+        var ids = Statement.Stream(connection, "SELECT id FROM notes WHERE gone = 0 ORDER BY published DESC, id DESC", row => row.GetInt64(0)).SelectMany(note => kept[note]);
+        return ShownHits.Of(connection, match, ids.Take(Math.Min(most, kept.Sum(note => note.Count()))));
     }
 
     private static IReadOnlyList<SearchTerm> Terms(SearchRequest request)
         => request.Words.Length > SearchRequest.LongestWords ? [] : SearchTerms.Of(request.Words);
 
-    private SearchPage Find(SqliteConnection connection, ColumnEdition columns, SearchRequest request)
+    private static SearchPage Find(SqliteConnection connection, ColumnEdition columns, SearchRequest request)
     {
         var terms = Terms(request);
         if (terms.Count == 0)
@@ -45,13 +45,13 @@ public sealed class SearchQueries(SearchDesk desk, SearchIndex index)
 
         var expression = MatchExpression.Of(connection, terms, request.IsExact);
         var matched = MatchedEntries.Of(connection, expression.Match);
-        var counting = new FacetCounting(index.Columns, columns, request.Filter);
+        var counting = new FacetCounting(columns, request.Filter);
         var kept = counting.Narrow(matched);
         var isRanked = matched.Count <= MostRanked;
         var ordered = isRanked ? Ranked(connection, expression.Match, kept) : ByTitle(connection, expression.Match, kept);
         var pages = Math.Min(SearchPage.MostPages, (kept.Count + SearchPage.Size - 1) / SearchPage.Size);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, pages));
-        var hits = Hits(connection, expression.Match, ordered.Skip((page - 1) * SearchPage.Size).Take(SearchPage.Size));
+        var hits = ShownHits.Of(connection, expression.Match, ordered.Skip((page - 1) * SearchPage.Size).Take(SearchPage.Size));
         return new SearchPage(hits, kept.Count, page, pages, isRanked, expression.Replaced, Facets(connection, counting));
     }
 
@@ -64,41 +64,20 @@ public sealed class SearchQueries(SearchDesk desk, SearchIndex index)
         return kept.OrderBy(id => scores[id]).ThenByDescending(id => id);
     }
 
+    /// <summary>Those with the words in their title first, then the others; of each the newest first.</summary>
     private static IEnumerable<long> ByTitle(SqliteConnection connection, string match, List<long> kept)
     {
-        var titled = MatchedEntries.Of(connection, $"{{title}} : ({match})").ToHashSet();
-        var newest = Enumerable.Reverse(kept);
-        return newest.Where(titled.Contains).Concat(Enumerable.Reverse(kept).Where(id => !titled.Contains(id)));
-    }
+        var titled = new HashSet<long>();
+        foreach (var id in MatchedEntries.NewestFirst(connection, $"{{title}} : ({match})").Where(id => kept.BinarySearch(id) >= 0))
+        {
+            titled.Add(id);
+            yield return id;
+        }
 
-    private static IReadOnlyList<SearchHit> Hits(SqliteConnection connection, string match, IEnumerable<long> ids)
-    {
-        using var hit = new Statement(
-            connection,
-            """
-            SELECT e.kind, n.board, n.board_name, n.day, e.anchor, e.number,
-                highlight(words, 0, char(2), char(3)), snippet(words, 1, char(2), char(3), '…', 40), n.record, n.first, n.published
-            FROM words JOIN entries e ON e.id = words.rowid JOIN notes n ON n.id = e.note
-            WHERE words MATCH ?1 AND words.rowid = ?2
-            """);
-        return
-        [
-            .. ids.ToList().SelectMany(id => hit.Read(
-                row => new SearchHit(
-                    (EntryKind)row.GetInt32(0),
-                    row.GetString(1),
-                    row.GetString(2),
-                    DateOnly.FromDayNumber(row.GetInt32(3)),
-                    row.GetString(4),
-                    row.GetString(5),
-                    Passages.Of(row.GetString(6)),
-                    Passages.Of(row.GetString(7)),
-                    Guid.ParseExact(row.GetString(8), "N"),
-                    new DateTimeOffset(row.GetInt64(9), TimeSpan.Zero),
-                    new DateTimeOffset(row.GetInt64(10), TimeSpan.Zero)),
-                match,
-                id)),
-        ];
+        foreach (var id in Enumerable.Reverse(kept).Where(id => !titled.Contains(id)))
+        {
+            yield return id;
+        }
     }
 
     /// <summary>Labels are asked for when they are shown, so that none can be older than what is published.</summary>

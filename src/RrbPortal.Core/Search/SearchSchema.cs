@@ -3,7 +3,7 @@ namespace RrbPortal.Core.Search;
 /// <summary>The tables of the index. Whoever changes them raises the version; an index of another version is made anew.</summary>
 internal static class SearchSchema
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Drop = """
         DROP TABLE IF EXISTS words;
@@ -36,7 +36,7 @@ internal static class SearchSchema
             id INTEGER PRIMARY KEY, note INTEGER NOT NULL, kind INTEGER NOT NULL, anchor TEXT NOT NULL, number TEXT NOT NULL,
             title TEXT NOT NULL, text TEXT NOT NULL, said TEXT NOT NULL, item TEXT, item_number TEXT, reference TEXT, by TEXT,
             due INTEGER, due_printed TEXT, status INTEGER, now_due INTEGER, now_status INTEGER, now_day INTEGER);
-        CREATE INDEX entries_kind ON entries (kind, id);
+        CREATE INDEX entries_kind ON entries (kind, id, now_status, now_due);
         CREATE INDEX entries_action ON entries (note, anchor) WHERE kind = 2;
         CREATE TABLE themes (entry INTEGER NOT NULL, slug TEXT NOT NULL, label TEXT NOT NULL, PRIMARY KEY (entry, slug)) WITHOUT ROWID;
         CREATE INDEX themes_slug ON themes (slug, entry, label);
@@ -44,7 +44,7 @@ internal static class SearchSchema
             entry INTEGER NOT NULL, role INTEGER NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, presence INTEGER NOT NULL,
             PRIMARY KEY (entry, role, key, slug, presence)) WITHOUT ROWID;
         CREATE INDEX parties_key ON parties (role, key, entry, slug);
-        CREATE INDEX parties_slug ON parties (slug, entry, name) WHERE slug <> '';
+        CREATE INDEX parties_slug ON parties (slug, entry, presence, name) WHERE slug <> '';
         CREATE TABLE reports (note INTEGER NOT NULL, board TEXT NOT NULL, day INTEGER NOT NULL, anchor TEXT NOT NULL, status INTEGER, due INTEGER);
         CREATE INDEX reports_note ON reports (note);
         CREATE INDEX reports_action ON reports (board, day, anchor, note);

@@ -38,6 +38,17 @@ internal sealed class Statement : IDisposable
         return statement.Read(row);
     }
 
+    /// <summary>Row by row, for whoever may stop early.</summary>
+    public static IEnumerable<T> Stream<T>(SqliteConnection connection, string text, Func<SqliteDataReader, T> row)
+    {
+        using var statement = new Statement(connection, text);
+        using var reader = statement._command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return row(reader);
+        }
+    }
+
     public List<T> Read<T>(Func<SqliteDataReader, T> row)
     {
         using var reader = _command.ExecuteReader();

@@ -3,6 +3,7 @@ using RrbPortal.Core.Actions;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reviewing;
+using RrbPortal.Core.Subscriptions;
 
 namespace RrbPortal.Core.Timeliness;
 
@@ -16,6 +17,10 @@ internal static class TimelinessRegistration
         services.AddScoped<IDueTask, PromiseReminders>();
         services.AddScoped<IDueTask, ReviewReminders>();
         services.AddScoped<IDueTask, ActionReminders>();
+        services.AddScoped<IDueTask, SubscriptionErasing>();
+        services.AddScoped<IDueTask, NewsWithoutWithdrawn>();
+        services.AddScoped<IDueTask, NewsRound>();
+        services.AddScoped<IDueTask, ConfirmationMails>();
         services.AddHostedService<DueWork>();
         return services;
     }

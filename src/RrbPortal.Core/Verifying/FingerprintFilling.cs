@@ -107,7 +107,7 @@ public sealed class FingerprintFilling(FingerprintStore store, PublishedDbContex
 
     private void Add(SqliteConnection connection, NoteRevision revision)
     {
-        var links = addresses.OfRevision(revision.Note, revision.Number);
+        var links = addresses.OfNote(revision.Note, revision.Number);
         foreach (var format in DownloadFormat.Written)
         {
             FingerprintStore.Add(connection, SHA256.HashData(format.Write(revision, links)), new WrittenFile(revision.Key, revision.Number, revision.ContentHash, format.Extension));

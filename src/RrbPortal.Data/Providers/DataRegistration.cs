@@ -10,7 +10,7 @@ namespace RrbPortal.Data.Providers;
 public static class DataRegistration
 {
     /// <summary>
-    /// Registers <see cref="PortalDbContext"/> and <see cref="PublishedDbContext"/>. The choice is made when a context
+    /// Registers <see cref="PortalDbContext"/>, <see cref="PublishedDbContext"/> and <see cref="SubscriptionsDbContext"/>. The choice is made when a context
     /// is first asked for, not while the container is built, so that late configuration (tests) counts.
     /// </summary>
     /// <param name="services">The container.</param>
@@ -24,6 +24,7 @@ public static class DataRegistration
         services.AddDbContext<SqlitePortalDbContext>((provider, options) => Use(options, provider.GetRequiredService<DatabaseChoice>()));
         services.AddDbContext<SqlServerPortalDbContext>((provider, options) => Use(options, provider.GetRequiredService<DatabaseChoice>()));
         services.AddDbContext<PublishedDbContext>((provider, options) => Use(options, provider.GetRequiredService<DatabaseChoice>()));
+        services.AddDbContext<SubscriptionsDbContext>((provider, options) => Use(options, provider.GetRequiredService<DatabaseChoice>()));
         services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<DatabaseChoice>().Provider switch
         {
             DatabaseProvider.SqlServer => provider.GetRequiredService<SqlServerPortalDbContext>(),

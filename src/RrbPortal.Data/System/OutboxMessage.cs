@@ -31,6 +31,7 @@ public sealed class OutboxMessage : IVersioned
     public const int AddressLength = 256;
     public const int SubjectLength = 300;
     public const int ProblemLength = 1000;
+    public const int LeaveAddressLength = 600;
 
     public int Id { get; set; }
 
@@ -63,6 +64,18 @@ public sealed class OutboxMessage : IVersioned
     /// <summary>Whether the bodies hold something that opens a door; they are emptied once the mail is sent.</summary>
     public bool IsSecret { get; set; }
 
+    /// <summary>
+    /// The subscription that it is for; null for a mail to somebody with an account. Once that subscription is gone, the
+    /// mail is neither sent nor kept.
+    /// </summary>
+    public Guid? SubscriptionId { get; set; }
+
+    /// <summary>The whole address that ends the subscription at once (RFC 8058).</summary>
+    public string? LeaveAddress { get; set; }
+
+    /// <summary>The public keys of the published records that it names, with commas between them.</summary>
+    public string? Records { get; set; }
+
     public DateTimeOffset WrittenAt { get; set; }
 
     public OutboxState State { get; set; }
@@ -91,7 +104,9 @@ public sealed class OutboxMessage : IVersioned
             builder.Property(message => message.ToName).HasMaxLength(NoteStep.ByNameLength);
             builder.Property(message => message.Subject).HasMaxLength(SubjectLength);
             builder.Property(message => message.Problem).HasMaxLength(ProblemLength);
+            builder.Property(message => message.LeaveAddress).HasMaxLength(LeaveAddressLength);
             builder.HasIndex(message => message.Occasion).IsUnique();
+            builder.HasIndex(message => message.SubscriptionId);
             builder.HasIndex(message => new { message.State, message.NextAttemptAt });
             builder.HasOne<Board>().WithMany().HasForeignKey(message => message.BoardId);
             builder.HasOne<Meeting>().WithMany().HasForeignKey(message => message.MeetingId);

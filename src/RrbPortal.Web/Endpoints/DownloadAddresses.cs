@@ -12,9 +12,7 @@ internal sealed class DownloadAddresses(SiteAddress site) : IDownloadAddresses
 {
     public Uri Site => site.Of(Links.Home);
 
-    NoteAddresses IDownloadAddresses.OfRevision(PublicNote note, int revision) => Of(note, revision);
-
-    public NoteAddresses Of(PublicNote note, int revision)
+    public NoteAddresses OfNote(PublicNote note, int revision)
         => new(
             site.Of(Links.Meeting(note.Board.Slug, note.Date)),
             site.Of(Links.Revision(note.Board.Slug, note.Date, revision)),

@@ -6,7 +6,7 @@ namespace RrbPortal.Web.Endpoints;
 /// <summary>What search engines ask for first: which pages there are, and which they need not try.</summary>
 internal static class SearchEngines
 {
-    private static readonly string[] NotForThem = [Links.Account, Links.Administration, Links.Members, Links.Secretariat];
+    private static readonly string[] NotForThem = [Links.Account, Links.Administration, Links.Members, Links.Secretariat, Links.Subscriptions];
 
     public static void MapSearchEngines(this WebApplication app)
     {

@@ -6,7 +6,8 @@ using RrbPortal.Web.Options;
 namespace RrbPortal.Web.Hosting;
 
 /// <summary>The whole addresses of pages, for mails, feeds and whoever reads elsewhere. They never follow from what a request says of itself.</summary>
-public sealed class SiteAddress(IOptions<SiteOptions> site, IServiceProvider services, IConfiguration configuration)
+/// <param name="server">Null where nothing is served, as under a verb.</param>
+public sealed class SiteAddress(IOptions<SiteOptions> site, IConfiguration configuration, IServer? server = null)
 {
     /// <param name="path">An address of <see cref="Links"/>.</param>
     public Uri Of(string path) => new(Base(), path);
@@ -27,7 +28,7 @@ public sealed class SiteAddress(IOptions<SiteOptions> site, IServiceProvider ser
             return new Uri($"https://{host}");
         }
 
-        var listening = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? configuration["Urls"]?.Split(';')[0];
+        var listening = server?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? configuration["Urls"]?.Split(';')[0];
         return Uri.TryCreate(listening, UriKind.Absolute, out var address) ? new UriBuilder(address) { Host = "localhost" }.Uri : new Uri("http://localhost:5080");
     }
 }

@@ -37,6 +37,10 @@ public sealed class MailOptions
     [Range(5, 600)]
     public int TimeoutSeconds { get; set; } = 100;
 
+    /// <summary>How often one network address may ask for mails of what is published, within an hour.</summary>
+    [Range(1, 100_000)]
+    public int RequestsPerAddress { get; set; } = 20;
+
     /// <summary>How often one mail is tried before it is given up; twelve times take about two days.</summary>
     [Range(1, 100)]
     public int LargestAttempts { get; set; } = 12;

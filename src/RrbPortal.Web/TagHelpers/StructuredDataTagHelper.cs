@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Web.Endpoints.OpenData;
@@ -31,7 +32,7 @@ public sealed class StructuredDataTagHelper(PageData data) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        JsonObject? said = this switch
+        JsonNode? said = this switch
         {
             { Note: { Note: not null } page } => data.OfNote(page, page.Note),
             { Agenda: { } page } => data.OfAgenda(page),
@@ -46,7 +47,9 @@ public sealed class StructuredDataTagHelper(PageData data) : TagHelper
 
         output.TagName = "script";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("type", "application/ld+json");
+
+        // As it stands, because some readers of such blocks look for these very letters and the encoder would write "&#x2B;".
+        output.Attributes.SetAttribute("type", new HtmlString("application/ld+json"));
         output.Content.SetHtmlContent(said.ToJsonString(Safe));
     }
 }

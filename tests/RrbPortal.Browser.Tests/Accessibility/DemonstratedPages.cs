@@ -27,6 +27,7 @@ internal static class DemonstratedPages
     private static readonly string[] FilesWithoutExtension = ["secretariat/imports/files/{id:int}/original", "members/meetings/{id:int}/pack"];
 
     private const string InvitationToken = "demonstrated";
+    private const string SubscriptionKey = "0123456789abcdef0123456789abcdef01234567";
 
     /// <summary>Who looks at the pages of an audience; null for a visitor.</summary>
     public static TestAccount? AccountOf(Audience audience) => audience switch
@@ -48,6 +49,7 @@ internal static class DemonstratedPages
         await scope.ServiceProvider.GetRequiredService<DemonstrationBoard>().LoadAsync(operatorChange, CancellationToken.None);
         var batch = await ImportAsync(scope.ServiceProvider, operatorChange);
         await RegisterAsync(scope.ServiceProvider, operatorChange);
+        await FollowAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
         await InviteAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
         var agreed = await DemonstratedPublishing.AddAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
         var values = await ValuesAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), batch, agreed);
@@ -72,6 +74,18 @@ internal static class DemonstratedPages
         var documents = services.GetRequiredService<DocumentReader>();
         var files = new[] { await IncomingFile.ReadAsync("february.txt", note, documents, default), await IncomingFile.ReadAsync("broken.txt", broken, documents, default), await IncomingFile.ReadAsync("planned.txt", planned, documents, default) };
         return ((Outcome.Done)await services.GetRequiredService<ImportService>().ReceiveAsync(new ReceiveFiles(board, files), change, default)).Id;
+    }
+
+    /// <summary>Somebody who follows two things by mail, and is asked to confirm a third.</summary>
+    private static async Task FollowAsync(PortalDbContext db)
+    {
+        var now = PortalApplication.Start;
+        var subscription = new Subscription { Id = Guid.NewGuid(), Address = "reader@demo.example", AddressKey = "reader@demo.example", LeaveKey = SubscriptionKey, Since = now };
+        subscription.Topics.Add(new FollowedTopic { Kind = TopicKind.Everything, Slug = string.Empty, ConfirmedAt = now, Rhythm = MailRhythm.Weekly });
+        subscription.Topics.Add(new FollowedTopic { Kind = TopicKind.Board, Slug = DemonstrationBoard.Slug, ConfirmedAt = now });
+        subscription.Topics.Add(new FollowedTopic { Kind = TopicKind.Organisation, Slug = "clinks", AskedAt = now, MailedAt = now, TokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(InvitationToken))) });
+        db.Subscriptions.Add(subscription);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>An invitation whose token is known; the mails of others hold theirs.</summary>
@@ -178,6 +192,8 @@ internal static class DemonstratedPages
             addresses = With(addresses, "{before:int}/{after:int}", ["1/2"]);
             addresses = With(addresses, "{hash}", [.. hashes, new string('0', 64)]);
             addresses = With(addresses, "{code:int}", ["404", "500"]);
+            addresses = With(addresses, "{key}", [SubscriptionKey, "ended"]);
+            addresses = With(addresses, "{token}", [InvitationToken, "used-up"]);
             addresses = With(addresses, "/{token?}", route.StartsWith("account/invitation", StringComparison.Ordinal) ? [$"/{InvitationToken}", ""] : ["/used-up"]);
             addresses = route is "admin/accounts/{id:guid}" ? addresses.Append($"/admin/accounts/{member}") : addresses;
             addresses = route.EndsWith("/merge", StringComparison.Ordinal) ? addresses.Concat(addresses.Select(address => $"{address}?into={organisations[1]}")).ToList() : addresses;

@@ -17,12 +17,14 @@ internal sealed class Person : IAsyncDisposable
     public IPage Page { get; }
 
     /// <param name="script">Whether the browser runs script.</param>
-    public static async Task<Person> AtAsync(IBrowser browser, Uri portal, bool script = true, int width = 1280)
+    /// <param name="colours">What their system says that they like.</param>
+    public static async Task<Person> AtAsync(IBrowser browser, Uri portal, bool script = true, int width = 1280, ColorScheme colours = ColorScheme.Light)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = portal.AbsoluteUri,
             JavaScriptEnabled = script,
+            ColorScheme = colours,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         return new Person(context, await context.NewPageAsync());

@@ -111,6 +111,25 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task Write_Entries_AreListedWithTheirAddressesAndEncoded()
+    {
+        await using var post = await Post.CreateAsync();
+
+        var mail = await post.WriteAsync(Post.Mail("reader@example.test", "one") with
+        {
+            To = new MailTo("reader@example.test", ""),
+            Salutation = "reader",
+            Entries = [new MailEntry("<i>A\r\nboard</i>", "Corrected. {{site}} <b>", new MailPage.PublishedNote("rrb", new DateOnly(2024, 6, 20)))],
+        });
+
+        Assert.StartsWith("Dear reader\n\n", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("\n\n<i>A board</i>\nCorrected. {{site}} <b>\nhttps://records.example/PublishedNote\n\nRead the draft:", mail.TextBody, StringComparison.Ordinal);
+        var html = new HtmlParser().ParseDocument(mail.HtmlBody);
+        Assert.Empty(html.QuerySelectorAll("i, main b"));
+        Assert.Equal(("<i>A board</i>", "https://records.example/PublishedNote"), (html.QuerySelector("h2 a")!.TextContent, html.QuerySelector("h2 a")!.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Write_LineBreaksInNameAndSubject_BecomeSpacesAndLongOnesAreCut()
     {
         await using var post = await Post.CreateAsync();

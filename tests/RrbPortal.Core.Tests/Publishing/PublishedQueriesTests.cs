@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Feeds;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Series;
+using RrbPortal.Core.Subscriptions;
 using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 
@@ -24,6 +25,7 @@ public sealed class PublishedQueriesTests
         var calendar = new PublicCalendar(published, TimeProvider.System);
         var boards = new PublishedBoards(published, TimeProvider.System);
         var sitemap = new PublicSitemap(published);
+        var news = new PublishedNews(published);
         var date = new DateOnly(2024, 3, 14);
         var filtered = records.Filtered(new PublishedFilter("rrb", 2024, "housing", "clinks"));
 
@@ -52,6 +54,10 @@ public sealed class PublishedQueriesTests
             sitemap.Notes().ToQueryString(),
             sitemap.Agendas().ToQueryString(),
             sitemap.Themes().ToQueryString(),
+            news.Between(1, 2).ToQueryString(),
+            news.Of([Guid.Empty]).ToQueryString(),
+            news.Withdrawn().ToQueryString(),
+            new PublicTopics(published).Names(["rrb"], ["housing"], ["clinks"], all: false).ToQueryString(),
         ];
 
         Assert.All(queries, query => Assert.Contains("SELECT", query, StringComparison.Ordinal));

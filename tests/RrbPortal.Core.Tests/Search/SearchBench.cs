@@ -96,7 +96,7 @@ internal sealed class SearchProcess
 
         // A follower that never heard of the database: each search then asks it.
         var desk = new SearchDesk(index, Indexer, new PublicationFollower(Clock));
-        _queries = new SearchQueries(desk, index);
+        _queries = new SearchQueries(desk);
         Registers = new RegisterQueries(desk, Clock);
         Organisations = new OrganisationRegister(desk, Registers);
     }

@@ -63,9 +63,11 @@ public sealed class PortalApplication : WebApplicationFactory<Program>
         => new(await TestDatabase.CreateAsync(provider), settings ?? ImmutableDictionary<string, string?>.Empty, plainHttp: false);
 
     /// <summary>A portal that listens on a port of this machine, over http, for a real browser; see <see cref="Address"/>.</summary>
-    public static async Task<PortalApplication> ListenAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="settings">Configuration keys of this test.</param>
+    /// <param name="configure">See <see cref="ConfigureServices"/>.</param>
+    public static async Task<PortalApplication> ListenAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? configure = null)
     {
-        var portal = new PortalApplication(await TestDatabase.CreateAsync(), settings ?? ImmutableDictionary<string, string?>.Empty, plainHttp: true);
+        var portal = new PortalApplication(await TestDatabase.CreateAsync(), settings ?? ImmutableDictionary<string, string?>.Empty, plainHttp: true) { ConfigureServices = configure };
         portal.UseKestrel(0);
         portal.StartServer();
         return portal;

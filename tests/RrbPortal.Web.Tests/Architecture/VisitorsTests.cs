@@ -1,15 +1,20 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc.Razor.Internal;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Exporting;
+using RrbPortal.Core.Mailing;
 using RrbPortal.Core.OpenData;
 using RrbPortal.Core.Papers;
 using RrbPortal.Core.Printing;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Search;
 using RrbPortal.Core.Series;
+using RrbPortal.Core.Subscriptions;
 using RrbPortal.Core.Verifying;
 using RrbPortal.Data;
+using RrbPortal.Data.System;
 
 namespace RrbPortal.Web.Tests.Architecture;
 
@@ -34,12 +39,19 @@ public sealed class VisitorsTests
     /// <summary>What downloads are made by; their addresses are no pages.</summary>
     private static readonly Type[] Downloads = [typeof(NotePdfs), typeof(YearNotes), typeof(YearArchive), typeof(OpenLists), typeof(OpenNotes), typeof(OpenEntries)];
 
+    /// <summary>
+    /// Who follows by mail is written by visitors themselves: into two tables, by a context that maps no other, and what can
+    /// be followed comes from the published copy. The mails are written elsewhere.
+    /// </summary>
+    private static readonly Type[] FollowingByMail =
+        [typeof(SubscriptionRequests), typeof(SubscriptionConfirmation), typeof(SubscriptionKeeping), typeof(PublicTopics), typeof(SubscriptionsDbContext), typeof(MailOffer)];
+
     /// <summary>What of Core a visitors' page may ask for.</summary>
     private static readonly Type[] Published =
-        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), typeof(PublishedComparisons), typeof(PublishedBoards), .. TheStoreOfFiles, .. TheFormats, .. TheSearch, .. TheVerification];
+        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), typeof(PublishedComparisons), typeof(PublishedBoards), .. TheStoreOfFiles, .. TheFormats, .. TheSearch, .. FollowingByMail, .. TheVerification];
 
     /// <summary>The views that visitors' pages are made of.</summary>
-    private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages__View"];
+    private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages_Shared__Sharing", "Pages__View"];
 
     [Fact]
     public void Pages_ReceivePublishedTypesAlone()
@@ -67,6 +79,25 @@ public sealed class VisitorsTests
     [Fact]
     public void PublishedTypes_AreMadeWithoutTheWorkingCopy()
         => Assert.All([.. Published, .. Downloads], type => Assert.DoesNotContain(Needs(type, []), needed => typeof(PortalDbContext).IsAssignableFrom(needed) || needed == typeof(IServiceProvider)));
+
+    [Fact]
+    public void FollowingByMail_MapsItsTwoTablesAlone()
+    {
+        using var db = new SubscriptionsDbContext(new DbContextOptionsBuilder<SubscriptionsDbContext>().UseSqlite("Data Source=none.db").Options);
+
+        Assert.Equal([typeof(FollowedTopic), typeof(Subscription)], db.Model.GetEntityTypes().Select(entity => entity.ClrType).OrderBy(type => type.Name, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void FollowingByMail_IsWrittenFromItsOwnPagesAlone()
+    {
+        var writing = typeof(Portal).Assembly.GetTypes()
+            .Where(type => type.Namespace?.StartsWith("RrbPortal.Web", StringComparison.Ordinal) is true && !type.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Where(type => Needs(type, []).Contains(typeof(SubscriptionsDbContext)))
+            .Select(type => type.Namespace);
+
+        Assert.Equal([$"{Pages}.Subscriptions"], writing.Distinct(StringComparer.Ordinal));
+    }
 
     /// <summary>A type of the framework, or one of ours from which no way leads to the working copy.</summary>
     private static bool IsPublished(Type type)

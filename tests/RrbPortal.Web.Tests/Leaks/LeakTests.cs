@@ -1,6 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Exporting;
+using RrbPortal.Core.Mailing;
+using RrbPortal.Core.Subscriptions;
+using RrbPortal.Data.System;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.Web.Security;
@@ -28,6 +35,7 @@ public sealed partial class LeakTests
     public async Task EveryPublicAnswer_WithSecretsInEveryInternalField_HoldsNone()
     {
         await using var portal = await PortalApplication.CreateAsync();
+        portal.ConfigureServices = OfferMails;
         var world = await SecretWorld.CreateAsync(portal);
         var crawl = new Crawl(portal.Anonymous());
 
@@ -64,6 +72,37 @@ public sealed partial class LeakTests
     }
 
     [Fact]
+    public async Task EveryMail_ToWhoFollowsEverything_HoldsNoSecret()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        portal.ConfigureServices = OfferMails;
+        var world = await SecretWorld.CreateAsync(portal);
+        await using var db = portal.Database.Portal();
+        foreach (var rhythm in Enum.GetValues<MailRhythm>())
+        {
+            var subscription = new Subscription { Id = Guid.NewGuid(), Address = $"{rhythm}@example.test", AddressKey = $"{rhythm}@example.test", LeaveKey = rhythm.ToString(), Since = portal.Clock.GetUtcNow() };
+            subscription.Topics.Add(new FollowedTopic { Kind = TopicKind.Everything, Slug = string.Empty, Rhythm = rhythm, ConfirmedAt = portal.Clock.GetUtcNow() });
+            db.Subscriptions.Add(subscription);
+        }
+
+        await db.SaveChangesAsync();
+        await portal.WithAsync(async (IEnumerable<IDueTask> tasks) =>
+        {
+            await tasks.OfType<NewsRound>().Single().RunAsync(default);
+            return true;
+        });
+
+        var mails = await db.Outbox.AsNoTracking().Where(mail => mail.Kind == "subscription-news" && mail.ToAddress.EndsWith("@example.test")).ToListAsync();
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, mail => Assert.Contains("20 June 2024", mail.TextBody, StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.Equal([], world.Canaries.In(mail.Subject + mail.TextBody + mail.HtmlBody)));
+
+        // What was withdrawn, and what nobody published.
+        Assert.All(mails, mail => Assert.DoesNotContain("August 2024", mail.TextBody, StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.DoesNotContain("2025", mail.TextBody, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task EverySecret_SearchedFor_IsNotFound()
     {
         await using var portal = await PortalApplication.CreateAsync();
@@ -91,6 +130,9 @@ public sealed partial class LeakTests
         var routes = VisitorRoutes().Where(route => route != Audiences.Anything);
         Assert.Equal([], routes.Where(route => !crawl.Answers.Any(answer => Matches(route, answer.Address))));
     }
+
+    /// <summary>The pages for those who follow by mail are then there; nothing is sent.</summary>
+    private static void OfferMails(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(new MailOffer(IsMade: true)));
 
     private static IEnumerable<string> Leaks(Crawl crawl, SecretWorld world)
         => crawl.Answers.SelectMany(answer => world.Canaries.In(answer.Body + answer.Headers).Select(place => $"{answer.Address}: {place}"));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Agendas;
@@ -81,6 +83,21 @@ internal sealed class SecretWorld
         await WorkspaceAsync(db, board);
         await ForwardPlanAsync(db, board, publisher);
         await GuessesAsync(db);
+        await FollowersAsync(db);
+    }
+
+    /// <summary>Somebody who follows what nobody else can know of, under addresses that only their mails hold.</summary>
+    private async Task FollowersAsync(PortalDbContext db)
+    {
+        const string Known = "a-token-that-stands-in-a-mail";
+        var now = _portal.Clock.GetUtcNow();
+        var (address, slug, key) = (Canaries.New("the address of a subscription"), Canaries.New("the topic of a subscription"), "0123456789abcdef0123456789abcdef01234567");
+        var subscription = new Subscription { Id = Guid.NewGuid(), Address = $"{address}@example.test", AddressKey = $"{address}@example.test", LeaveKey = key, Since = now };
+        subscription.Topics.Add(new FollowedTopic { Kind = TopicKind.Theme, Slug = slug, ConfirmedAt = now, AskedAt = now, TokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Known))) });
+        db.Subscriptions.Add(subscription);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        _addresses.AddRange([Links.SubscribeTo(theme: slug), Links.SubscribeTo(organisation: "x"), Links.ConfirmSubscription(Known), Links.ConfirmSubscription("x"), Links.Subscription(key), Links.Subscription("x"), Links.LeaveSubscription(key)]);
     }
 
     private static bool IsInternal(string field)
@@ -252,7 +269,10 @@ internal sealed class SecretWorld
         db.AgendaTemplates.Add(template);
         db.ForwardPlan.Add(new ForwardPlanEntry { BoardId = board.Id, Topic = "-", OriginSentence = "-", WantedAsPrinted = "-", LeadOrganisation = "-", InternalNote = "-", DropReason = "-", ByName = "-", At = now });
         db.Invitations.Add(new Invitation { BoardId = board.Id, Email = "-", Name = "-", TokenHash = "-", ByName = "-", InvitedAt = now, ExpiresAt = now });
-        db.Outbox.Add(new OutboxMessage { Kind = "-", Occasion = "-", ToAddress = "-", ToName = "-", Subject = "-", TextBody = "-", HtmlBody = "-", Problem = "-", WrittenAt = now, NextAttemptAt = now.AddYears(1) });
+        db.Outbox.Add(new OutboxMessage { Kind = "-", Occasion = "-", ToAddress = "-", ToName = "-", Subject = "-", TextBody = "-", HtmlBody = "-", Problem = "-", LeaveAddress = "-", Records = "-", WrittenAt = now, NextAttemptAt = now.AddYears(1) });
+        var subscription = new Subscription { Id = Guid.NewGuid(), Address = "-", AddressKey = "-", LeaveKey = "-", Since = now };
+        subscription.Topics.Add(new FollowedTopic { Kind = TopicKind.Theme, Slug = "-", TokenHash = "-", AskedAt = now, ConfirmedAt = now });
+        db.Subscriptions.Add(subscription);
         db.SignIns.Add(new SignInRecord { UserId = user, At = now, Browser = "-", Address = "-" });
         foreach (var meeting in meetings)
         {

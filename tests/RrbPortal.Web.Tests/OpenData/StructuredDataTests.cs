@@ -18,8 +18,9 @@ public sealed class StructuredDataTests
 
         var page = await portal.Anonymous().GetAsync(Published.JuneAddress);
 
-        var graph = Data(page).GetProperty("@graph").EnumerateArray().ToDictionary(thing => thing.GetProperty("@type").GetString()!);
+        var graph = Data(page).EnumerateArray().ToDictionary(thing => thing.GetProperty("@type").GetString()!);
         Assert.Equal(["CreativeWork", "Event"], graph.Keys.Order());
+        Assert.All(graph.Values, thing => Assert.Equal("https://schema.org", thing.GetProperty("@context").GetString()));
         Assert.Equal(("2024-06-20T14:00:00+01:00", "2024-06-20T16:30:00+01:00"), (graph["Event"].GetProperty("startDate").GetString(), graph["Event"].GetProperty("endDate").GetString()));
         Assert.Equal("City Hall </script><b> & \"more\"", graph["Event"].GetProperty("location").GetProperty("name").GetString());
         Assert.Equal($"urn:uuid:{key:D}", graph["CreativeWork"].GetProperty("@id").GetString());

@@ -54,7 +54,13 @@ public sealed class MailOptionsTests
         foreach (var page in typeof(MailPage).GetNestedTypes())
         {
             var arguments = page.GetConstructors().OrderBy(constructor => constructor.GetParameters().Length).First(constructor => constructor.IsPublic).GetParameters()
-                .Select(parameter => parameter.ParameterType == typeof(int) ? (object)7 : "a token/with?signs")
+                .Select(parameter => parameter switch
+                {
+                    _ when parameter.ParameterType == typeof(int) => (object)7,
+                    _ when parameter.ParameterType == typeof(DateOnly) => new DateOnly(2024, 6, 20),
+                    { Name: "BoardSlug" } => "rrb",
+                    _ => "a token/with?signs",
+                })
                 .ToArray();
 
             var address = new Uri(addressOf((MailPage)Activator.CreateInstance(page, arguments)!));

@@ -19,6 +19,7 @@ public sealed class SecurityHeadersTests
     [InlineData("/styles/site.css", HttpStatusCode.OK)]
     [InlineData("/scripts/site.js", HttpStatusCode.OK)]
     [InlineData("/favicon.svg", HttpStatusCode.OK)]
+    [InlineData("/share.png", HttpStatusCode.OK)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     public async Task Answer_OfAnyKind_CarriesEveryHeader(string address, HttpStatusCode status)
     {
@@ -74,7 +75,7 @@ public sealed class SecurityHeadersTests
         var page = await portal.Anonymous().GetAsync(address);
 
         Assert.False(page.Headers.Contains("Set-Cookie"));
-        var loaded = page.Document.QuerySelectorAll("[src], link[href]").Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!);
+        var loaded = page.Document.QuerySelectorAll("[src], link[href]:not([rel=canonical])").Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!);
         Assert.All(loaded, target => Assert.StartsWith("/", target, StringComparison.Ordinal));
         Assert.Empty(page.Document.QuerySelectorAll("[style], style, [onclick]"));
     }

@@ -13,7 +13,7 @@ public sealed class PrintedNoteTests
 {
     private const string Pdf = "/boards/rrb/meetings/2024-06-20.pdf";
 
-    [PrintedNoteFact("chromium", "pdfinfo", "pdftotext")]
+    [PrintedNoteFact("chromium", "pdfinfo", "pdftotext", "qpdf")]
     public async Task Pdf_OfANote_IsTaggedKeptAndGivesTheSameFacts()
     {
         await using var portal = await PortalApplication.CreateAsync(new Dictionary<string, string?> { ["Pdf:Chromium"] = Programs.Chromium });
@@ -24,10 +24,12 @@ public sealed class PrintedNoteTests
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         var again = await visitor.GetByteArrayAsync(Pdf);
         var info = await RunAsync("pdfinfo", bytes, "note.pdf");
+        var check = await RunAsync("qpdf", bytes, "note.pdf", "--check");
         var facts = await ReadBack.FactsAsync(bytes, "note.pdf");
 
         Assert.Equal(("application/pdf", "rrb-2024-06-20-r1.pdf"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
         Assert.Equal(bytes, again);
+        Assert.Contains("No syntax or stream encoding errors found", check, StringComparison.Ordinal);
         Assert.Matches(@"Tagged:\s+yes", info);
         Assert.Matches(@"Title:\s+Reducing Reoffending Board, 20 June 2024", info);
         Assert.Equal(ReadBack.Published(ExportedNotes.ForPrint).Split('\n'), ReadBack.Read(facts).Split('\n'));
@@ -98,14 +100,14 @@ public sealed class PrintedNoteTests
         }
     }
 
-    private static async Task<string> RunAsync(string program, byte[] file, string name)
+    private static async Task<string> RunAsync(string program, byte[] file, string name, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("rrb-info-").FullName;
         try
         {
             var path = Path.Combine(folder, name);
             await File.WriteAllBytesAsync(path, file);
-            return await RunAsync(program, folder, path);
+            return await RunAsync(program, folder, [.. arguments, path]);
         }
         finally
         {

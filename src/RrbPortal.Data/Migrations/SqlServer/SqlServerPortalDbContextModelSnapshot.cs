@@ -2145,6 +2145,74 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.ToTable("FindingAnswers");
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.System.FollowedTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AskedRhythm")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly>("DigestedFor")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTimeOffset?>("MailedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("SentSequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasFilter("[TokenHash] IS NOT NULL");
+
+                    b.HasIndex("Rhythm", "SentSequence");
+
+                    b.HasIndex("SubscriptionId", "Kind", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("FollowedTopics", (string)null);
+                });
+
             modelBuilder.Entity("RrbPortal.Data.System.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -2372,6 +2440,10 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("LeaveAddress")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
                     b.Property<int?>("MeetingId")
                         .HasColumnType("int");
 
@@ -2390,6 +2462,9 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("Records")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTimeOffset?>("SendingSince")
                         .HasColumnType("datetimeoffset");
 
@@ -2405,6 +2480,9 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("TextBody")
                         .IsRequired()
@@ -2435,6 +2513,8 @@ namespace RrbPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Occasion")
                         .IsUnique();
+
+                    b.HasIndex("SubscriptionId");
 
                     b.HasIndex("State", "NextAttemptAt");
 
@@ -2619,6 +2699,40 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.HasIndex("UserId", "At");
 
                     b.ToTable("SignIns", (string)null);
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("LeaveKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressKey")
+                        .IsUnique();
+
+                    b.HasIndex("LeaveKey")
+                        .IsUnique();
+
+                    b.ToTable("Subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("RrbPortal.Data.System.UserSession", b =>
@@ -3230,6 +3344,17 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.Navigation("Meeting");
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.System.FollowedTopic", b =>
+                {
+                    b.HasOne("RrbPortal.Data.System.Subscription", "Subscription")
+                        .WithMany("Topics")
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
+                });
+
             modelBuilder.Entity("RrbPortal.Data.System.ImportBatch", b =>
                 {
                     b.HasOne("RrbPortal.Data.Records.Board", "Board")
@@ -3415,6 +3540,11 @@ namespace RrbPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("RrbPortal.Data.System.PortalUser", b =>
                 {
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.Subscription", b =>
+                {
+                    b.Navigation("Topics");
                 });
 #pragma warning restore 612, 618
         }

@@ -2070,6 +2070,71 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.ToTable("FindingAnswers");
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.System.FollowedTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedRhythm")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DigestedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("Rhythm", "SentSequence");
+
+                    b.HasIndex("SubscriptionId", "Kind", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("FollowedTopics", (string)null);
+                });
+
             modelBuilder.Entity("RrbPortal.Data.System.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -2290,6 +2355,10 @@ namespace RrbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeaveAddress")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("MeetingId")
                         .HasColumnType("INTEGER");
 
@@ -2309,6 +2378,9 @@ namespace RrbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Records")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SendingSince")
                         .HasColumnType("TEXT");
 
@@ -2323,6 +2395,9 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubscriptionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TextBody")
@@ -2355,6 +2430,8 @@ namespace RrbPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("Occasion")
                         .IsUnique();
+
+                    b.HasIndex("SubscriptionId");
 
                     b.HasIndex("State", "NextAttemptAt");
 
@@ -2536,6 +2613,41 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.HasIndex("UserId", "At");
 
                     b.ToTable("SignIns", (string)null);
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaveKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressKey")
+                        .IsUnique();
+
+                    b.HasIndex("LeaveKey")
+                        .IsUnique();
+
+                    b.ToTable("Subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("RrbPortal.Data.System.UserSession", b =>
@@ -3150,6 +3262,17 @@ namespace RrbPortal.Data.Migrations.Sqlite
                     b.Navigation("Meeting");
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.System.FollowedTopic", b =>
+                {
+                    b.HasOne("RrbPortal.Data.System.Subscription", "Subscription")
+                        .WithMany("Topics")
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
+                });
+
             modelBuilder.Entity("RrbPortal.Data.System.ImportBatch", b =>
                 {
                     b.HasOne("RrbPortal.Data.Records.Board", "Board")
@@ -3335,6 +3458,11 @@ namespace RrbPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("RrbPortal.Data.System.PortalUser", b =>
                 {
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.System.Subscription", b =>
+                {
+                    b.Navigation("Topics");
                 });
 #pragma warning restore 612, 618
         }

@@ -76,6 +76,13 @@ internal static class DataSchemas
             return within.Contains(context.TypeInfo.Type) ? schema : Of(context.TypeInfo.Type, within);
         }
 
+        // A time by London's clocks, "14:00:00"; the format "time" is one with an offset (RFC 3339).
+        if (schema is JsonObject time && (string?)time["format"] is "time")
+        {
+            time.Remove("format");
+            time["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$";
+        }
+
         if (schema is JsonObject described && described["properties"] is JsonObject properties && context.TypeInfo.Type != typeof(DataProblem))
         {
             described["required"] = new JsonArray([.. properties.Select(property => (JsonNode)property.Key)]);

@@ -45,11 +45,19 @@ internal sealed class OpenApiDocument(SiteAddress addresses, IOptions<SiteOption
         {
             ["operationId"] = operation.Id,
             ["summary"] = operation.Summary,
+            ["description"] = Described(operation),
             ["tags"] = new JsonArray(operation.Answers is null ? "Tables" : "Records"),
             ["parameters"] = new JsonArray([.. Parameters(operation)]),
             ["responses"] = responses,
         };
     }
+
+    private static string Described(DataOperation operation) => operation switch
+    {
+        { IsOfAMeeting: true } => "The same bytes as the download of the note, so that their content hash can be compared. What the note does not say is told apart from what is not known and from what it says there is none of.",
+        { Answers: null } => "Every row at once, with a line of headings. Cells that a spreadsheet would take for a formula are made harmless.",
+        _ => "Page by page: links.next leads on while there is more. Withdrawn notes, and what is in them, are left out; /api/v1/withdrawals names them.",
+    };
 
     private static IEnumerable<JsonNode> Parameters(DataOperation operation)
     {
@@ -106,10 +114,13 @@ internal sealed class OpenApiDocument(SiteAddress addresses, IOptions<SiteOption
             ["version"] = "1.0.0",
             ["description"] = $"Everything that is published, and nothing else, to read. How absent, unknown and none are told apart, and how to keep a copy up to date: {addresses.Of(Links.OpenData)}",
             ["license"] = new JsonObject { ["name"] = Licence.Name, ["url"] = Licence.Address },
-            ["contact"] = site.Value.ContactEmail is { } mail
-                ? new JsonObject { ["name"] = site.Value.Operator, ["email"] = mail }
-                : new JsonObject { ["name"] = site.Value.Operator, ["url"] = addresses.Of(Links.OpenData).AbsoluteUri },
+            ["contact"] = new JsonObject { ["name"] = site.Value.Operator, ["url"] = addresses.Of(Links.OpenData).AbsoluteUri },
         };
+        if (site.Value.ContactEmail is { } mail)
+        {
+            info["contact"]!["email"] = mail;
+        }
+
         var paths = new JsonObject();
         foreach (var operation in OpenDataMapping.Operations)
         {

@@ -14,7 +14,8 @@ public sealed class PageData(SiteAddress addresses)
 {
     private const string Context = "https://schema.org";
 
-    internal JsonObject OfNote(PublishedMeetingPage page, PublicNote note)
+    /// <summary>Two things side by side, each whole in itself: not every reader looks into an "@graph".</summary>
+    internal JsonArray OfNote(PublishedMeetingPage page, PublicNote note)
     {
         var address = At(Links.Meeting(page.BoardSlug, page.Date));
         var published = page.Revisions.Reverse().TakeWhile(revision => revision.Event is not PublicationEvent.Withdrawn).Last();
@@ -41,7 +42,9 @@ public sealed class PageData(SiteAddress addresses)
 
         var meeting = Event(address, note.Board, note.Date, note.Start, note.End, note.Place, note.Mode, "EventScheduled");
         meeting["subjectOf"] = new JsonObject { ["@id"] = RecordId.Of(page.Key) };
-        return new JsonObject { ["@context"] = Context, ["@graph"] = new JsonArray(meeting, work) };
+        meeting.Insert(0, "@context", Context);
+        work.Insert(0, "@context", Context);
+        return [meeting, work];
     }
 
     internal JsonObject OfAgenda(PublishedAgendaPage page)

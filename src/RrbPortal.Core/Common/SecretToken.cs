@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace RrbPortal.Core.Accounts;
+namespace RrbPortal.Core.Common;
 
 /// <summary>
 /// A secret that opens one thing once, on its way by mail: 256 bits from the system's generator. What is kept is its
