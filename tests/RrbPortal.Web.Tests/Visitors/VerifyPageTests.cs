@@ -101,6 +101,19 @@ public sealed class VerifyPageTests
     }
 
     [Fact]
+    public async Task Hash_OfADraft_IsNotOfAPublishedText()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await portal.Series().PublishAsync(ExportedNotes.Full);
+        var draft = ExportedNotes.Full with { Place = "A room that nobody was told of" };
+
+        var page = await portal.Anonymous().GetAsync($"/verify/{ContentHash.Of(draft)}?names={ContentHash.Of(draft)}");
+
+        Assert.Equal((HttpStatusCode.NotFound, "This is not a published text of this website"), (page.Status, page.Heading));
+        Assert.DoesNotContain("The file says", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hash_OfChangedFile_IsNotPublishedButNamesWhatItSays()
     {
         await using var portal = await PortalApplication.CreateAsync();
