@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RrbPortal.Core.Accounts;
+using RrbPortal.Core.Archiving;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Boards;
 using RrbPortal.Core.Checking;
@@ -58,6 +59,7 @@ public static class CoreRegistration
         services.AddScoped<NotePreviews>();
         services.AddSearch();
         services.AddVerifying();
+        services.AddScoped<ArchiveContents>();
         services.AddDemonstration();
         return services;
     }

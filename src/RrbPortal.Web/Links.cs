@@ -125,124 +125,12 @@ public static partial class Links
             ("overdue", filter.Overdue ? "true" : null),
             ("page", filter.Page > 1 ? Number(filter.Page) : null));
 
-    /// <summary>What is published of an organisation.</summary>
-    public static string PublishedOrganisation(string organisation, int page = 1)
-        => Narrowed($"{PublishedOrganisations}/{organisation}", ("page", page > 1 ? Number(page) : null));
-
     /// <summary>What is published under a SHA-256.</summary>
     public static string Verified(string hash) => $"{Verify}/{hash}";
 
-    public static string ImportBatch(int batch) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/{batch}");
-
-    /// <summary>The batch while drafts are made of its files, a few seconds at a time.</summary>
-    public static string ImportDrafts(int batch, int after, int made, int left, IEnumerable<int> files)
-        => string.Create(CultureInfo.InvariantCulture, $"{ImportBatch(batch)}?after={after}&made={made}&left={left}&files={string.Join('-', files)}");
-
-    public static string ImportFile(int file) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/imports/files/{file}");
-
-    /// <summary>A page of the lines of a file, at one of its places.</summary>
-    public static string ImportFile(int file, int part, string place)
-        => string.Create(CultureInfo.InvariantCulture, $"{ImportFile(file)}{(part == 1 ? "" : $"?part={part}")}#{place}");
-
-    /// <summary>The bytes of an imported file, as they came.</summary>
-    public static string ImportOriginal(int file) => $"{ImportFile(file)}/original";
-
-    /// <summary>Brings in a note that somebody has for a meeting.</summary>
-    public static string BringIn(int meeting) => $"{Working(meeting)}/bring-in";
-
-    public static string AdministeredAccount(Guid account) => $"/admin/accounts/{account}";
-
-    /// <summary>The outbox, narrowed to a state and turned to a page.</summary>
-    public static string MailList(OutboxState? state, int page) => string.Create(CultureInfo.InvariantCulture, $"{Mails}?state={state}&page={page}");
-
-    /// <summary>One mail of the outbox.</summary>
-    public static string Mail(int mail) => string.Create(CultureInfo.InvariantCulture, $"{Mails}/{mail}");
-    /// <summary>The page that asks before an account is ended.</summary>
-    public static string EndAccount(Guid account) => $"{AdministeredAccount(account)}/end";
-
-    /// <summary>The page that an invitation's mail leads to.</summary>
-    public static string InvitationWith(string token) => $"{AcceptInvitation}/{Uri.EscapeDataString(token)}";
-
-    /// <summary>The page that the mail for a forgotten password leads to.</summary>
-    public static string ResetPasswordWith(string token) => $"{ResetPassword}/{Uri.EscapeDataString(token)}";
-
-    public static string AdministeredBoard(string board) => $"/admin/boards/{board}";
-    /// <summary>The list of the secretariat, narrowed to a board and to a state of the note.</summary>
-    public static string SecretariatList(int? board, NoteState? state, int page)
-        => string.Create(CultureInfo.InvariantCulture, $"{Secretariat}?board={board}&state={state}&page={page}");
-
-    /// <summary>The working copy of a meeting.</summary>
-    public static string Working(int meeting) => string.Create(CultureInfo.InvariantCulture, $"/secretariat/meetings/{meeting}");
-
-    /// <summary>A page of the working copy.</summary>
-    public static string Working(int meeting, WorkingPage page) => $"{Working(meeting)}/{page.ToString().ToLowerInvariant()}";
-
-    /// <summary>One finding in the list of the findings of a working copy.</summary>
-    public static string Finding(int meeting, string key) => $"{Working(meeting, WorkingPage.Findings)}#finding-{key}";
-
-    /// <summary>A new entry of one of the lists of a working copy.</summary>
-    public static string AddTo(int meeting, WorkingPage list) => $"{Working(meeting, list)}/entry";
-
-    /// <summary>One entry of one of the lists of a working copy.</summary>
-    public static string Entry(int meeting, WorkingPage list, int entry)
-        => string.Create(CultureInfo.InvariantCulture, $"{AddTo(meeting, list)}/{entry}");
-
-    /// <summary>One item in the list of the items.</summary>
-    public static string ItemInList(int meeting, int item)
-        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Items)}#item-{item}");
-
-    /// <summary>One item on the page of the whole note.</summary>
-    public static string NoteItem(int meeting, int item)
-        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Note)}#item-{item}");
-
-    /// <summary>One of the things that a button on the page of the whole note does, for an item or for the note.</summary>
-    public static string NoteStep(int meeting, string step, int? item = null)
-        => item is { } id
-            ? string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Note)}?handler={step}&item={id}#item-{id}")
-            : $"{Working(meeting, WorkingPage.Note)}?handler={step}";
-
-    /// <summary>The page of the whole note with a kept text and the stored one in one field, to be edited together.</summary>
-    public static string NoteTogether(int meeting, int held, int item)
-        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, WorkingPage.Note)}?together={held}#item-{item}");
-
-    /// <summary>Shows the texts of an item as they will look, a new one or one that is there; saves nothing.</summary>
-    public static string PreviewItem(int meeting, int? item)
-        => $"{(item is { } id ? Entry(meeting, WorkingPage.Items, id) : AddTo(meeting, WorkingPage.Items))}?handler=Preview";
-
-    /// <summary>The page that asks before an entry is removed.</summary>
-    public static string RemoveEntry(int meeting, WorkingPage list, int entry)
-        => string.Create(CultureInfo.InvariantCulture, $"{Working(meeting, list)}/remove/{entry}");
-
-    /// <summary>The register, narrowed and turned to a page.</summary>
-    public static string OrganisationList(string? search, bool unused, int page)
-        => string.Create(CultureInfo.InvariantCulture, $"{Organisations}?search={Uri.EscapeDataString(search ?? string.Empty)}&unused={(unused ? "true" : "false")}&page={page}");
-
-    public static string Organisation(int organisation) => string.Create(CultureInfo.InvariantCulture, $"{Organisations}/{organisation}");
-
-    public static string EditOrganisation(int organisation) => $"{Organisation(organisation)}/edit";
-
-    public static string RemoveOrganisation(int organisation) => $"{Organisation(organisation)}/remove";
-
-    /// <summary>Merges an entry into another: to choose, or with the other one chosen.</summary>
-    public static string MergeOrganisation(int from, int? into = null)
-        => into is { } other ? string.Create(CultureInfo.InvariantCulture, $"{Organisation(from)}/merge?into={other}") : $"{Organisation(from)}/merge";
-
-    /// <summary>Printed names that the register does not know.</summary>
-    public static string UnknownNames(int page = 1) => string.Create(CultureInfo.InvariantCulture, $"{Organisations}/unknown?page={page}");
-
-    /// <summary>A new organisation, made of a printed name.</summary>
-    public static string MakeOrganisation(string printed) => $"{AddOrganisation}?printed={Uri.EscapeDataString(printed)}";
-
-    /// <summary>A board's glossary.</summary>
-    public static string Glossary(string board) => $"/secretariat/boards/{board}/glossary";
-
-    /// <summary>A new term of a board's glossary, written out already where it is known.</summary>
-    public static string AddTerm(string board, string? term = null)
-        => term is null ? $"{Glossary(board)}/entry" : $"{Glossary(board)}/entry?term={Uri.EscapeDataString(term)}";
-
-    public static string Term(string board, int term) => string.Create(CultureInfo.InvariantCulture, $"{Glossary(board)}/entry/{term}");
-
-    public static string RemoveTerm(string board, int term) => string.Create(CultureInfo.InvariantCulture, $"{Glossary(board)}/remove/{term}");
+    /// <summary>What is published of an organisation.</summary>
+    public static string PublishedOrganisation(string organisation, int page = 1)
+        => Narrowed($"{PublishedOrganisations}/{organisation}", ("page", page > 1 ? Number(page) : null));
 
     /// <summary>The public part of a board's forward plan.</summary>
     public static string PublicForwardPlan(string board) => $"/boards/{board}/forward-plan";

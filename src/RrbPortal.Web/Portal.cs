@@ -20,6 +20,9 @@ public static class Portal
         => WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
+
+            // Whoever calls (a test, say), pages and files are those of this program.
+            ApplicationName = typeof(Portal).Assembly.GetName().Name,
             ContentRootPath = ContentRoot.Of(args),
             EnvironmentName = SourceTree.EnvironmentName(args),
         }).AddPortal();

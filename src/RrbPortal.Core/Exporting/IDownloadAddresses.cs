@@ -8,5 +8,5 @@ public interface IDownloadAddresses
     /// <summary>The start page.</summary>
     Uri Site { get; }
 
-    NoteAddresses Of(PublicNote note, int revision);
+    NoteAddresses OfNote(PublicNote note, int revision);
 }

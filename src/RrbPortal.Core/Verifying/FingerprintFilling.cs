@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Search;
 using RrbPortal.Data;
@@ -70,15 +71,21 @@ public sealed class FingerprintFilling(FingerprintStore store, PublishedDbContex
 
         // After the state: it can only be ahead of this number where the database went back.
         var clock = await PublishedRows.ClockAsync(published, ct);
-        var rows = await RevisionRows.From(published, state.Witness, Batch).ToRowsAsync(ct);
+        if (clock == state.Sequence && store.IsCompared)
+        {
+            return true;
+        }
+
+        var rows = await RevisionRows.From(published, state.Witness, Batch).ToListAsync(ct);
         if (clock < state.Sequence || (state.Witness > 0 && rows.FirstOrDefault()?.Stamp != state.WitnessStamp))
         {
             // Another database, or an older copy of this one: what it wrote is not what is published here.
             FingerprintStore.Begin(connection);
             state = new FingerprintState(_writer, 0, 0, string.Empty);
-            rows = await RevisionRows.From(published, 0, Batch).ToRowsAsync(ct);
+            rows = await RevisionRows.From(published, 0, Batch).ToListAsync(ct);
         }
 
+        store.IsCompared = true;
         var isNew = rows.Where(row => row.Sequence > state.Witness).ToList();
         var earlier = await RevisionRows.OfRecordsAsync(published, isNew, ct);
         foreach (var revision in isNew.Select(row => row.Revision(earlier)).OfType<NoteRevision>())
@@ -100,7 +107,7 @@ public sealed class FingerprintFilling(FingerprintStore store, PublishedDbContex
 
     private void Add(SqliteConnection connection, NoteRevision revision)
     {
-        var links = addresses.Of(revision.Note, revision.Number);
+        var links = addresses.OfNote(revision.Note, revision.Number);
         foreach (var format in DownloadFormat.Written)
         {
             FingerprintStore.Add(connection, SHA256.HashData(format.Write(revision, links)), new WrittenFile(revision.Key, revision.Number, revision.ContentHash, format.Extension));

@@ -28,6 +28,9 @@ public sealed class FingerprintStore(SearchSettings settings) : IDisposable
     private readonly string _file = Path.Combine(settings.Folder, "fingerprints.db");
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.Folder, "fingerprints.db"), DefaultTimeout = 2 }.ConnectionString;
 
+    /// <summary>Whether this process has compared the file with the database since it started.</summary>
+    internal bool IsCompared { get; set; }
+
     internal static bool IsBroken(SqliteException trouble) => trouble.SqliteErrorCode is Corrupt or NotADatabase;
 
     /// <summary>Whether another process holds it longer than anybody here waits.</summary>
@@ -81,6 +84,7 @@ public sealed class FingerprintStore(SearchSettings settings) : IDisposable
     internal void Discard()
     {
         ClearPool();
+        IsCompared = false;
         foreach (var ending in new[] { string.Empty, "-wal", "-shm" })
         {
             File.Delete(_file + ending);

@@ -30,8 +30,6 @@ internal static class RevisionRows
             .Take(most)
             .Select(row => new RevisionRow(row.Sequence, row.PublicKey, row.Revision, row.Event, row.PublishedAt, row.Explanation, row.ContentHash, row.Meeting!.Content));
 
-    public static Task<List<RevisionRow>> ToRowsAsync(this IQueryable<RevisionRow> rows, CancellationToken ct) => rows.ToListAsync(ct);
-
     /// <summary>All revisions of the records that some rows are of.</summary>
     public static async Task<ILookup<Guid, PublishedRevision>> OfRecordsAsync(PublishedDbContext db, IEnumerable<RevisionRow> rows, CancellationToken ct)
         => (await OfRecords(db, [.. rows.Select(row => row.Record).Distinct()]).ToListAsync(ct)).ToLookup(row => row.Record, row => row.Revision);

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Exporting;
-using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
 

@@ -47,13 +47,16 @@ public sealed class VerbHost(VerbConsole console, Action<WebApplicationBuilder>?
         }
     }
 
-    private WebApplication Build()
+    /// <summary>A portal with the configuration of this call, built and not started; the caller disposes it.</summary>
+    /// <param name="further">More set-up.</param>
+    internal WebApplication Build(Action<WebApplicationBuilder>? further = null)
     {
         var builder = Portal.CreateBuilder([]);
 
         // A verb speaks for itself; of the rest only warnings are worth a line.
         builder.Configuration.AddInMemoryCollection([new("Serilog:MinimumLevel:Default", "Warning")]);
         configure?.Invoke(builder);
+        further?.Invoke(builder);
         return builder.Build();
     }
 

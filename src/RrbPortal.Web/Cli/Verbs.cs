@@ -11,6 +11,7 @@ public static class Verbs
         new CheckVerb(),
         new MigrateVerb(),
         new PublishVerb(),
+        new ArchiveVerb(),
         new DemoVerb(),
         new UserVerb(),
     ];

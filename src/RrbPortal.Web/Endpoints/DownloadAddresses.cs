@@ -12,7 +12,7 @@ internal sealed class DownloadAddresses(SiteAddress site) : IDownloadAddresses
 {
     public Uri Site => site.Of(Links.Home);
 
-    public NoteAddresses Of(PublicNote note, int revision)
+    public NoteAddresses OfNote(PublicNote note, int revision)
         => new(
             site.Of(Links.Meeting(note.Board.Slug, note.Date)),
             site.Of(Links.Revision(note.Board.Slug, note.Date, revision)),

@@ -52,7 +52,7 @@ internal static class Downloads
 
     private static async Task<IResult> FileAsync(DownloadRequest request, NoteRevision note, DownloadFormat format, CancellationToken ct)
     {
-        var addresses = request.Addresses.Of(note.Note, note.Number);
+        var addresses = request.Addresses.OfNote(note.Note, note.Number);
         if (format != DownloadFormat.Pdf)
         {
             return Results.File(format.Write(note, addresses), format.MediaType, format.FileName(note));

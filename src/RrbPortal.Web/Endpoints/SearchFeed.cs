@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Feeds;
 using RrbPortal.Core.Search;
+using RrbPortal.Web.Archiving;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
 using RrbPortal.Web.Pages.Visitors.Search;
@@ -17,7 +18,7 @@ internal static class SearchFeed
     private const int Length = 50;
 
     public static void MapSearchFeed(this WebApplication app)
-        => app.MapMethods(Links.SearchFeed, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).For(Audience.Visitors);
+        => app.MapMethods(Links.SearchFeed, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).For(Audience.Visitors).WithMetadata(new LiveOnlyAttribute());
 
     private static async Task<IResult> AnswerAsync(
         [AsParameters] SearchForm form, SearchQueries search, SiteAddress addresses, IOptions<SiteOptions> site, HttpContext context, CancellationToken ct)

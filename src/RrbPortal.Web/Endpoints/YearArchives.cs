@@ -47,7 +47,7 @@ internal static class YearArchives
             try
             {
                 context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-                await archive.WriteAsync(context.Response.Body, board, found, addresses.Of, cancellationToken);
+                await archive.WriteAsync(context.Response.Body, board, found, addresses.OfNote, cancellationToken);
                 return Results.Empty;
             }
             finally

@@ -47,7 +47,7 @@ internal sealed class VerifyingBench : IAsyncDisposable
     {
         await using var published = Database.Published();
         var lookup = (PublishedLookup.Found)await new PublishedRecords(published, TimeProvider.System).MeetingAsync(note.Board.Slug, note.Date, revision, CancellationToken.None);
-        var bytes = DownloadFormat.Of(extension)!.Write(NoteRevision.Of(lookup.Page)!, new Addresses(new Uri(site)).Of(note, revision));
+        var bytes = DownloadFormat.Of(extension)!.Write(NoteRevision.Of(lookup.Page)!, new Addresses(new Uri(site)).OfNote(note, revision));
         Assert.Equal(record, lookup.Page.Key);
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
@@ -63,7 +63,7 @@ internal sealed class VerifyingBench : IAsyncDisposable
     {
         public Uri Site => site;
 
-        public NoteAddresses Of(PublicNote note, int revision)
+        public NoteAddresses OfNote(PublicNote note, int revision)
             => new(new Uri(site, $"boards/{note.Board.Slug}/meetings/{note.Date:O}"), new Uri(site, $"boards/{note.Board.Slug}/meetings/{note.Date:O}/history/{revision}"), new Uri(site, $"boards/{note.Board.Slug}/meetings"));
     }
 }

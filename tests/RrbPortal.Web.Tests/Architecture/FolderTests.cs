@@ -18,6 +18,7 @@ public sealed partial class FolderTests
         ["Accounts"] = [.. Store, "Mailing"],
         ["Auditing"] = ["Common"],
         ["Verifying"] = ["Exporting", "Publishing", "Search"],
+        ["Archiving"] = [],
         ["Boards"] = Store,
         ["Organisations"] = [.. Store, "Reading"],
         ["Meetings"] = [.. Store, "Agendas", "Notes", "Organisations"],
@@ -54,7 +55,7 @@ public sealed partial class FolderTests
 
     private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];
 
-    private static readonly string[] Web = ["Assets", "Caching", "Cli", "Endpoints", "Forms", "Hosting", "Options", "Pages", "Properties", "Security", "TagHelpers"];
+    private static readonly string[] Web = ["Archiving", "Assets", "Caching", "Cli", "Endpoints", "Forms", "Hosting", "Options", "Pages", "Properties", "Security", "TagHelpers"];
 
     private static readonly string[] Pages = ["Account", "Administrators", "Members", "Secretariat", "Shared", "Visitors"];
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Publishing;
 using RrbPortal.TestKit.Data;
@@ -12,7 +13,7 @@ public sealed class PrintedNoteTests
 {
     private const string Pdf = "/boards/rrb/meetings/2024-06-20.pdf";
 
-    [PrintedNoteFact("chromium", "pdfinfo", "pdftotext")]
+    [PrintedNoteFact("chromium", "pdfinfo", "pdftotext", "qpdf")]
     public async Task Pdf_OfANote_IsTaggedKeptAndGivesTheSameFacts()
     {
         await using var portal = await PortalApplication.CreateAsync(new Dictionary<string, string?> { ["Pdf:Chromium"] = Programs.Chromium });
@@ -23,16 +24,38 @@ public sealed class PrintedNoteTests
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         var again = await visitor.GetByteArrayAsync(Pdf);
         var info = await RunAsync("pdfinfo", bytes, "note.pdf");
+        var check = await RunAsync("qpdf", bytes, "note.pdf", "--check");
         var facts = await ReadBack.FactsAsync(bytes, "note.pdf");
 
         Assert.Equal(("application/pdf", "rrb-2024-06-20-r1.pdf"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
         Assert.Equal(bytes, again);
+        Assert.Contains("No syntax or stream encoding errors found", check, StringComparison.Ordinal);
         Assert.Matches(@"Tagged:\s+yes", info);
         Assert.Matches(@"Title:\s+Reducing Reoffending Board, 20 June 2024", info);
         Assert.Equal(ReadBack.Published(ExportedNotes.ForPrint).Split('\n'), ReadBack.Read(facts).Split('\n'));
         var kept = Assert.Single(Directory.GetFiles(Path.Combine(portal.Folder, "downloads"), "*.pdf", SearchOption.AllDirectories));
         Assert.StartsWith(ContentHash.Of(ExportedNotes.ForPrint), Path.GetFileName(kept), StringComparison.Ordinal);
         Assert.Contains(Pdf, (await portal.Anonymous().GetAsync("/boards/rrb/meetings/2024-06-20")).Document.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")));
+    }
+
+    [PrintedNoteFact("chromium")]
+    public async Task Pdf_PrintedTwice_IsTheSameBytesAndCanBeVerified()
+    {
+        var record = Guid.NewGuid();
+        await using var one = await PrintingAsync(record);
+        await using var two = await PrintingAsync(record);
+
+        var printed = await one.Anonymous().Client.GetByteArrayAsync(Pdf);
+
+        Assert.Equal(printed, await two.Anonymous().Client.GetByteArrayAsync(Pdf));
+        Assert.Contains("The file, byte for byte: PDF", (await one.Anonymous().GetAsync($"/verify/{Convert.ToHexStringLower(SHA256.HashData(printed))}")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<PortalApplication> PrintingAsync(Guid record)
+    {
+        var portal = await PortalApplication.CreateAsync(new Dictionary<string, string?> { ["Pdf:Chromium"] = Programs.Chromium });
+        await portal.Series().PublishAsync(ExportedNotes.Full, record);
+        return portal;
     }
 
     [PrintedNoteFact("chromium", "pdftotext")]
@@ -77,14 +100,14 @@ public sealed class PrintedNoteTests
         }
     }
 
-    private static async Task<string> RunAsync(string program, byte[] file, string name)
+    private static async Task<string> RunAsync(string program, byte[] file, string name, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("rrb-info-").FullName;
         try
         {
             var path = Path.Combine(folder, name);
             await File.WriteAllBytesAsync(path, file);
-            return await RunAsync(program, folder, path);
+            return await RunAsync(program, folder, [.. arguments, path]);
         }
         finally
         {

@@ -74,7 +74,7 @@ internal static class Api
             case PublishedLookup.Moved moved:
                 return Results.LocalRedirect(Links.MeetingData(moved.BoardSlug, moved.Date), permanent: true);
             case PublishedLookup.Found { Page: var page } when NoteRevision.Of(page) is { } note:
-                return DataAnswers.Of(context, PublicNoteDocument.Of(note, downloads.Of(note.Note, note.Number)).ToJson());
+                return DataAnswers.Of(context, PublicNoteDocument.Of(note, downloads.OfNote(note.Note, note.Number)).ToJson());
             case PublishedLookup.Found { Page: var page }:
                 var withdrawal = page.Revisions.Last(revision => revision.Event is PublicationEvent.Withdrawn);
                 return answers.Withdrawn(context, RecordId.Of(page.Key), withdrawal.At, withdrawal.Explanation);

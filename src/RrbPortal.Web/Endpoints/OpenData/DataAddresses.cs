@@ -8,7 +8,7 @@ namespace RrbPortal.Web.Endpoints.OpenData;
 /// <summary>The whole addresses that open data names.</summary>
 internal sealed class DataAddresses(SiteAddress site, DownloadAddresses notes) : IDataAddresses
 {
-    public NoteAddresses OfNote(PublicNote note, int revision) => notes.Of(note, revision);
+    public NoteAddresses OfNote(PublicNote note, int revision) => notes.OfNote(note, revision);
 
     public Uri Meeting(string board, DateOnly date) => site.Of(Links.Meeting(board, date));
 

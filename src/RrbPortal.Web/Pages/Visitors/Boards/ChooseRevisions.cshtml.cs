@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Web.Archiving;
 
 namespace RrbPortal.Web.Pages.Visitors.Boards;
 
 /// <summary>Where the form leads that chooses two revisions: on to their comparison, which has an address of its own. It shows nothing itself.</summary>
+[LiveOnly]
 public sealed class ChooseRevisionsModel(PublishedRecords records) : RecordModel(records)
 {
     [FromQuery(Name = "before")]

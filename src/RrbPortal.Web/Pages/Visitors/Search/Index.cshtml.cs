@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Search;
+using RrbPortal.Web.Archiving;
 
 namespace RrbPortal.Web.Pages.Visitors.Search;
 
 /// <summary>Search over everything that is published.</summary>
+[LiveOnly]
 public sealed class IndexModel(SearchQueries search) : PageModel
 {
     [BindProperty(SupportsGet = true)]

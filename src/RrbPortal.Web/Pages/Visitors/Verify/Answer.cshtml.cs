@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Verifying;
+using RrbPortal.Web.Archiving;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Pages.Visitors.Search;
 
@@ -11,6 +12,7 @@ namespace RrbPortal.Web.Pages.Visitors.Verify;
 /// There is no end of hashes, so no answer is kept.
 /// </summary>
 [NotKept]
+[LiveOnly]
 public sealed class AnswerModel(Verification verification) : PageModel
 {
     [FromRoute]

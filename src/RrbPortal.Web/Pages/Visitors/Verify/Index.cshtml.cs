@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Verifying;
+using RrbPortal.Web.Archiving;
 
 namespace RrbPortal.Web.Pages.Visitors.Verify;
 
 /// <summary>Where a file, or the SHA-256 of one, is brought to be checked.</summary>
+[LiveOnly]
 public sealed class IndexModel : PageModel
 {
     /// <summary>A browser holds the whole file in memory to compute its SHA-256.</summary>

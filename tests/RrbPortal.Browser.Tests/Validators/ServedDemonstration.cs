@@ -1,0 +1,74 @@
+using RrbPortal.Browser.Tests.Accessibility;
+using RrbPortal.TestKit.Hosting;
+
+namespace RrbPortal.Browser.Tests.Validators;
+
+/// <summary>One portal with the demonstration board, which listens, for all validators; made when the first of them asks.</summary>
+public sealed class ServedDemonstration : IAsyncLifetime
+{
+    /// <summary>The name that the portal has for the world; nothing is asked of it.</summary>
+    private const string Host = "records.rrb.test";
+
+    private readonly Lazy<Task<World>> _world = new(MakeAsync);
+    private readonly Lazy<Task<IReadOnlyList<ServedDocument>>> _public;
+
+    public ServedDemonstration() => _public = new(async () => await new PublicSite((await _world.Value).Portal.Anonymous().Client, Host).CollectAsync());
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public async Task<string> AddressAsync() => (await _world.Value).Portal.Address.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Every page of the portal, for its own audience.</summary>
+    internal async Task<IReadOnlyList<DemonstratedPage>> RoutesAsync() => (await _world.Value).Pages;
+
+    /// <summary>What visitors come to by links, of these kinds.</summary>
+    internal async Task<IReadOnlyList<ServedDocument>> PublicAsync(Func<ServedDocument, bool> wanted) => [.. (await _public.Value).Where(wanted)];
+
+    /// <summary>What a visitor gets at an address.</summary>
+    internal async Task<ServedDocument> GetAsync(string address) => await ServedDocument.GetAsync((await _world.Value).Portal.Anonymous().Client, address);
+
+    /// <summary>Every page of the portal, as its audience gets it.</summary>
+    internal async Task<IReadOnlyList<ServedDocument>> PagesAsync()
+    {
+        var world = await _world.Value;
+        var pages = new List<ServedDocument>();
+        foreach (var group in world.Pages.GroupBy(page => page.Audience))
+        {
+            var browser = DemonstratedPages.AccountOf(group.Key) is { } account ? await world.Portal.SignInAsync(account) : world.Portal.Anonymous();
+            foreach (var page in group)
+            {
+                pages.Add(await ServedDocument.GetAsync(browser.Client, page.Address));
+            }
+        }
+
+        return pages;
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_world.IsValueCreated)
+        {
+            await (await _world.Value).Portal.DisposeAsync();
+        }
+    }
+
+    private static async Task<World> MakeAsync()
+    {
+        var portal = await PortalApplication.ListenAsync(new Dictionary<string, string?>
+        {
+            ["Site:BaseAddress"] = $"https://{Host}",
+            ["Site:ContactEmail"] = $"secretariat@{Host}",
+        });
+        return new World(portal, await DemonstratedPages.CreateAsync(portal));
+    }
+
+    private sealed record World(PortalApplication Portal, IReadOnlyList<DemonstratedPage> Pages);
+}
+
+/// <summary>The tests that share the demonstration; they only look at it.</summary>
+[CollectionDefinition(Name)]
+public sealed class Validation : ICollectionFixture<ServedDemonstration>
+{
+    public const string Name = "validation";
+}
