@@ -12,6 +12,7 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 [NotKept]
 [LiveOnly]
 [HoldsToken]
+[LiveOnly]
 public sealed class ConfirmModel(SubscriptionConfirmation confirmation) : PageModel
 {
     [BindProperty(SupportsGet = true)]

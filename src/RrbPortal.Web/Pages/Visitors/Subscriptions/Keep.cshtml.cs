@@ -12,6 +12,7 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 [NotKept]
 [LiveOnly]
 [HoldsToken]
+[LiveOnly]
 public sealed class KeepModel(SubscriptionKeeping keeping) : PageModel
 {
     [BindProperty(SupportsGet = true)]

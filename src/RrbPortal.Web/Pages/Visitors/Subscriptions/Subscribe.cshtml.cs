@@ -16,6 +16,7 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 [NotKept]
 [LiveOnly]
 [EnableRateLimiting(SubscriptionThrottle.Policy)]
+[LiveOnly]
 public sealed class SubscribeModel(SubscriptionRequests requests, PublicTopics topics) : PageModel
 {
     public static IReadOnlyList<Choice> Rhythms { get; } =
