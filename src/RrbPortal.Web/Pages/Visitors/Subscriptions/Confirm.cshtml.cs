@@ -12,7 +12,6 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 [NotKept]
 [LiveOnly]
 [HoldsToken]
-[LiveOnly]
 public sealed class ConfirmModel(SubscriptionConfirmation confirmation) : PageModel
 {
     [BindProperty(SupportsGet = true)]

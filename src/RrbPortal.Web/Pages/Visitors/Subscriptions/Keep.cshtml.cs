@@ -12,7 +12,6 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 [NotKept]
 [LiveOnly]
 [HoldsToken]
-[LiveOnly]
 public sealed class KeepModel(SubscriptionKeeping keeping) : PageModel
 {
     [BindProperty(SupportsGet = true)]

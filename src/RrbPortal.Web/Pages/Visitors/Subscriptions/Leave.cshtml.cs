@@ -16,7 +16,6 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 [LiveOnly]
 [HoldsToken]
 [IgnoreAntiforgeryToken]
-[LiveOnly]
 public sealed class LeaveModel(SubscriptionKeeping keeping) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -16,7 +16,6 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 [NotKept]
 [LiveOnly]
 [EnableRateLimiting(SubscriptionThrottle.Policy)]
-[LiveOnly]
 public sealed class SubscribeModel(SubscriptionRequests requests, PublicTopics topics) : PageModel
 {
     public static IReadOnlyList<Choice> Rhythms { get; } =
