@@ -50,6 +50,7 @@ internal static class Validator
         using var process = Process.Start(new ProcessStartInfo(interpreter, [Path.Combine(Tools.Folder, "programs", program), folder])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

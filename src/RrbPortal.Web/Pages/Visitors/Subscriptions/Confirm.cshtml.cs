@@ -10,8 +10,8 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 
 /// <summary>Where the mail leads that asks for confirmation. Opening it changes nothing, since programs that look for harm in mails open links too.</summary>
 [NotKept]
-[HoldsToken]
 [LiveOnly]
+[HoldsToken]
 public sealed class ConfirmModel(SubscriptionConfirmation confirmation) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -10,8 +10,8 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 
 /// <summary>What an address follows, for whoever has the key that stands in each of its mails.</summary>
 [NotKept]
-[HoldsToken]
 [LiveOnly]
+[HoldsToken]
 public sealed class KeepModel(SubscriptionKeeping keeping) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -13,9 +13,9 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 /// could have a visitor's browser do here.
 /// </summary>
 [NotKept]
+[LiveOnly]
 [HoldsToken]
 [IgnoreAntiforgeryToken]
-[LiveOnly]
 public sealed class LeaveModel(SubscriptionKeeping keeping) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -14,8 +14,8 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 
 /// <summary>Asks for mails of what is published; the answer is the same for every address.</summary>
 [NotKept]
-[EnableRateLimiting(SubscriptionThrottle.Policy)]
 [LiveOnly]
+[EnableRateLimiting(SubscriptionThrottle.Policy)]
 public sealed class SubscribeModel(SubscriptionRequests requests, PublicTopics topics) : PageModel
 {
     public static IReadOnlyList<Choice> Rhythms { get; } =
