@@ -7,6 +7,7 @@ namespace RrbPortal.Web.Archiving;
 
 /// <summary>What came of writing an archive.</summary>
 /// <param name="Changes">Null where nothing was written, because addresses did not answer.</param>
+/// <param name="Problems">Those addresses; and, of what was written, the dead links of the site.</param>
 internal sealed record ArchiveOutcome(int Files, ArchiveChanges? Changes, IReadOnlyList<string> Problems);
 
 /// <summary>Writes all that is published as files that any web server hands out.</summary>
@@ -31,7 +32,7 @@ internal sealed class SiteArchive(SiteInProcess site, string name, PrintedViews 
         List<string> problems = [.. crawl.Problems, .. Twice(kept)];
         if (problems.Count > 0)
         {
-            return new ArchiveOutcome(kept.Count, Changes: null, problems);
+            return new ArchiveOutcome(kept.Count, Changes: null, [.. problems, .. crawl.DeadLinks]);
         }
 
         var drafts = kept.ToDictionary(answer => answer.Path!, answer => answer.Draft, StringComparer.Ordinal);
@@ -53,7 +54,7 @@ internal sealed class SiteArchive(SiteInProcess site, string name, PrintedViews 
         }
 
         var manifest = new ArchiveManifest(site.Address.AbsoluteUri, state.Sequence, state.At, IsComplete: true, files);
-        return new ArchiveOutcome(files.Count, await folder.TakeAsync(manifest, drafts, ct), []);
+        return new ArchiveOutcome(files.Count, await folder.TakeAsync(manifest, drafts, ct), crawl.DeadLinks);
     }
 
     /// <summary>Every address without parameters, and those of records, tombstones and moved ones among them, which no link need lead to.</summary>

@@ -14,13 +14,17 @@ internal sealed class SiteCrawl(SiteInProcess site, ArchiveFolder folder, Action
     private readonly FoundLinks _links = new(site.Address);
     private readonly ConcurrentDictionary<string, KeptAnswer?> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _problems = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _dead = new(StringComparer.Ordinal);
     private int _drafts;
 
     /// <summary>What is kept, by its address; nothing where an address is no part of an archive.</summary>
     public IReadOnlyDictionary<string, KeptAnswer?> Answers => _answers;
 
     /// <summary>Addresses that should be there and are not, each with what they answered, in the order of the alphabet.</summary>
-    public IReadOnlyList<string> Problems => [.. _problems.OrderBy(problem => problem.Key, StringComparer.Ordinal).Select(problem => $"{problem.Key}: {problem.Value}")];
+    public IReadOnlyList<string> Problems => Sentences(_problems);
+
+    /// <summary>Addresses that are named and that nothing is published at: the site itself has these dead links, from texts for the most part.</summary>
+    public IReadOnlyList<string> DeadLinks => Sentences(_dead);
 
     public async Task FollowAsync(IEnumerable<string> addresses, CancellationToken ct)
     {
@@ -58,7 +62,7 @@ internal sealed class SiteCrawl(SiteInProcess site, ArchiveFolder folder, Action
                 return [];
             default:
                 _answers[address] = null;
-                _problems[address] = string.Create(CultureInfo.InvariantCulture, $"answered {answer.Status}{(named.By is null ? null : $", named by {named.By}")}");
+                (answer.Status is StatusCodes.Status404NotFound ? _dead : _problems)[address] = string.Create(CultureInfo.InvariantCulture, $"answered {answer.Status}{(named.By is null ? null : $", named by {named.By}")}");
                 return [];
         }
     }
@@ -92,6 +96,9 @@ internal sealed class SiteCrawl(SiteInProcess site, ArchiveFolder folder, Action
         _answers[address] = new KeptAnswer(address, isPage ? ArchivePath.Of(address, SiteAnswer.Html, null) : null, NewDraft(), IsPage: false, target);
         return [new Named(target, address)];
     }
+
+    private static List<string> Sentences(ConcurrentDictionary<string, string> problems)
+        => [.. problems.OrderBy(problem => problem.Key, StringComparer.Ordinal).Select(problem => $"{problem.Key}: {problem.Value}")];
 
     private string NewDraft()
     {

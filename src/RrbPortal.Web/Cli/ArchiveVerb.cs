@@ -67,7 +67,7 @@ internal sealed class ArchiveVerb : IVerb
             }
 
             await run.Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Archived publication {state.Sequence} in {name}: {outcome.Files} files, {changes.Written} written, {changes.Removed} removed, {changes.Unchanged} unchanged."));
-            return ExitCode.Done;
+            return outcome.Problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
         }
 
         await run.Console.Error.WriteLineAsync("Nothing was written: each time something was published before the archive was complete. Try again later.");

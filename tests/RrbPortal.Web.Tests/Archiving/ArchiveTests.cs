@@ -17,7 +17,7 @@ namespace RrbPortal.Web.Tests.Archiving;
 /// <summary>What the verb writes, when it writes again, and what it leaves alone.</summary>
 public sealed class ArchiveTests
 {
-    private static readonly PublicNote June = ExportedNotes.Full;
+    private static readonly PublicNote June = ExportedNotes.Full with { ActionUpdates = null };
     private static readonly PublicNote Other = PublishedSeries.Note(new DateOnly(2023, 5, 11), "other");
 
     [Fact]
@@ -177,6 +177,22 @@ public sealed class ArchiveTests
         Assert.Contains("answered 500", bench.Error, StringComparison.Ordinal);
         Assert.Contains("Nothing was written", bench.Error, StringComparison.Ordinal);
         Assert.Equal(before, bench.Files().Select(file => file.Path));
+    }
+
+    [Fact]
+    public async Task Archive_WithADeadLinkInANote_IsWrittenAndNamesIt()
+    {
+        await using var bench = await ArchiveBench.CreateAsync();
+        await bench.Portal.Series().PublishAsync(PublishedSeries.Note(June.Date) with
+        {
+            Items = [new PublicItem { Anchor = "item-1", Number = "1", Title = "Welcome", Html = """<p>See <a href="/no/such/page">the page</a>.</p>""" }],
+        });
+
+        var code = await bench.ArchiveAsync();
+
+        Assert.Equal((ExitCode.Refused, "/no/such/page: answered 404, named by /boards/rrb/meetings/2024-06-20"), (code, bench.Error.Trim()));
+        Assert.Contains("Archived publication 1", bench.Out, StringComparison.Ordinal);
+        Assert.Contains($"""<a href="{ArchiveBench.Site}no/such/page">the page</a>""", await File.ReadAllTextAsync(bench.FileOf("boards/rrb/meetings/2024-06-20/index.html")), StringComparison.Ordinal);
     }
 
     [Fact]
