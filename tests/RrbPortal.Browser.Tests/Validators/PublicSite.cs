@@ -55,14 +55,14 @@ internal sealed partial class PublicSite(HttpClient client, string host)
     private static IEnumerable<string> Written(ServedDocument document) => document.Extension switch
     {
         "html" => new HtmlParser().ParseDocument(document.Text).QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!),
-        "atom" => Addresses().Matches(document.Text).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)),
-        "xml" => Locations().Matches(document.Text).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)),
+        "atom" => Addresses().Matches(document.Text).Select(match => WebUtility.HtmlDecode(match.Groups["address"].Value)),
+        "xml" => Locations().Matches(document.Text).Select(match => WebUtility.HtmlDecode(match.Groups["address"].Value)),
         _ => [],
     };
 
-    [GeneratedRegex("href=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("href=\"(?<address>[^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Addresses();
 
-    [GeneratedRegex("<loc>([^<]*)</loc>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<loc>(?<address>[^<]*)</loc>", RegexOptions.NonBacktracking)]
     private static partial Regex Locations();
 }

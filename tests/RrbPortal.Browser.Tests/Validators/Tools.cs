@@ -39,7 +39,7 @@ internal static class Tools
 
     private static bool HasPackages(string python)
     {
-        using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import feedparser, icalendar"]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import feedparser, icalendar"]) { RedirectStandardError = true, UseShellExecute = false })!;
         process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0;
