@@ -32,7 +32,7 @@ public static class CoreRegistration
         services.AddRecords();
         services.AddScoped<PublishingService>().AddScoped<Repetitions>().AddScoped<ScheduleService>().AddScoped<ScheduleQueries>();
         services.AddTimeliness();
-        services.AddScoped<ForwardPlanPublishing>();
+        services.AddScoped<ForwardPlanPublishing>().AddScoped<ProfilePublishing>();
 
         // The portal's own configuration says more, where it is there.
         services.TryAddSingleton<CheckSettings>();
@@ -45,7 +45,7 @@ public static class CoreRegistration
         services.AddPortalAccounts();
         services.AddScoped<BoardService>();
         services.AddScoped<BoardQueries>().AddScoped<GlossaryService>().AddScoped<GlossaryQueries>();
-        services.AddScoped<PublishedRecords>().AddScoped<PublishedBoards>().AddScoped<PublishedComparisons>();
+        services.AddScoped<PublishedRecords>().AddScoped<PublishedBoards>().AddScoped<PublishedComparisons>().AddScoped<PublishedProfiles>();
         services.AddScoped<PublicFeeds>().AddScoped<PublicCalendar>().AddScoped<PublicSitemap>();
         services.AddScoped<PublishedAgendas>().AddScoped<AgendaPublishing>();
         services.AddSingleton<PublicationFollower>().AddScoped<PublicationNumbers>();

@@ -8,6 +8,7 @@ using RrbPortal.Core.Memory;
 using RrbPortal.Core.Notes;
 using RrbPortal.Core.Organisations;
 using RrbPortal.Core.Pictures;
+using RrbPortal.Core.Profiles;
 using RrbPortal.Core.Remedies;
 using RrbPortal.Core.Reviewing;
 using RrbPortal.Core.Themes;
@@ -42,6 +43,7 @@ internal static class RecordsRegistration
         services.AddScoped<MemberReviews>().AddScoped<CommentService>().AddScoped<AnsweringService>().AddScoped<DraftLooks>().AddScoped<PrivateNotes>();
         services.AddScoped<NewItems>().AddScoped<ForwardPlanService>().AddScoped<PlanTaking>();
         services.AddScoped<ForwardPlanQueries>().AddScoped<MemberPlanQueries>().AddScoped<PlanProposals>();
+        services.AddScoped<ProfileQueries>().AddScoped<MembershipService>().AddScoped<TermsService>();
         services.AddScoped<BoardMemory>().AddScoped<OrganisationMemory>().AddScoped<ThreadMemory>().AddScoped<ThreadService>();
         return services;
     }

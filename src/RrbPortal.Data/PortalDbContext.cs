@@ -66,6 +66,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<ForwardPlanEntry> ForwardPlan => Set<ForwardPlanEntry>();
 
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<BoardTerms> BoardTerms => Set<BoardTerms>();
+
     public DbSet<Records.Thread> Threads => Set<Records.Thread>();
 
     public DbSet<ThreadTitle> ThreadTitles => Set<ThreadTitle>();
@@ -95,6 +99,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<PublishedPaper> PublishedPapers => Set<PublishedPaper>();
 
     public DbSet<PublishedForwardPlan> PublishedForwardPlans => Set<PublishedForwardPlan>();
+
+    public DbSet<PublishedProfile> PublishedProfiles => Set<PublishedProfile>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -159,7 +165,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
         {
             if (entry.State is EntityState.Modified or EntityState.Deleted
                 && entry.Entity is Publication or PublishedMeeting or PublishedTheme or PublishedOrganisation
-                    or PublishedAgenda or PublishedPaper or PublishedForwardPlan
+                    or PublishedAgenda or PublishedPaper or PublishedForwardPlan or PublishedProfile
                     or AuditEntry or NoteStep or SignInRecord or AgendaVersion)
             {
                 throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} rows are history: they are added, never changed or removed.");

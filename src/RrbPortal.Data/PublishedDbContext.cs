@@ -24,6 +24,8 @@ public sealed class PublishedDbContext(DbContextOptions<PublishedDbContext> opti
 
     public DbSet<PublishedForwardPlan> ForwardPlans => Set<PublishedForwardPlan>();
 
+    public DbSet<PublishedProfile> Profiles => Set<PublishedProfile>();
+
     public DbSet<PublicationClock> Clock => Set<PublicationClock>();
 
     /// <exception cref="NotSupportedException">Always: the published copy is written by publishing alone.</exception>

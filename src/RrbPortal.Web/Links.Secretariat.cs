@@ -98,6 +98,23 @@ public static partial class Links
 
     public static string RemoveTerm(string board, int term) => string.Create(CultureInfo.InvariantCulture, $"{Glossary(board)}/remove/{term}");
 
+    /// <summary>A board's members and terms of reference, as its secretariat keeps them.</summary>
+    public static string BoardProfile(string board) => $"/secretariat/boards/{board}/profile";
+
+    /// <summary>One member in the list of a board's members.</summary>
+    public static string MemberInProfile(string board, int member) => string.Create(CultureInfo.InvariantCulture, $"{BoardProfile(board)}#member-{member}");
+
+    public static string AddBoardMember(string board) => $"{BoardProfile(board)}/member";
+
+    public static string BoardMember(string board, int member) => string.Create(CultureInfo.InvariantCulture, $"{AddBoardMember(board)}/{member}");
+
+    public static string RemoveBoardMember(string board, int member) => string.Create(CultureInfo.InvariantCulture, $"{BoardProfile(board)}/remove/{member}");
+
+    public static string BoardTerms(string board) => $"{BoardProfile(board)}/terms";
+
+    /// <summary>Shows the terms of reference as they will look; saves nothing.</summary>
+    public static string PreviewBoardTerms(string board) => $"{BoardTerms(board)}?handler=Preview";
+
     /// <summary>A board's forward plan, as its secretariat keeps it.</summary>
     public static string ForwardPlan(string board) => $"/secretariat/boards/{board}/forward-plan";
 

@@ -43,6 +43,9 @@ public static partial class Links
     /// <summary>The document of a meeting, for programs.</summary>
     public static string MeetingData(string board, DateOnly date) => $"{Api}{Meeting(board, date)}";
 
+    /// <summary>What a board says of itself, for programs.</summary>
+    public static string AboutBoardData(string board) => $"{Api}{Board(board)}";
+
     public static string BoardFeed(string board) => $"{Board(board)}/feed.atom";
 
     public static string BoardCalendar(string board) => $"{Board(board)}/calendar.ics";
@@ -67,6 +70,9 @@ public static partial class Links
     public static string LeaveSubscription(string key) => $"{Subscription(key)}/leave";
 
     public static string Board(string board) => $"/boards/{board}";
+
+    /// <summary>What a board says of itself: purpose, members, terms of reference.</summary>
+    public static string AboutBoard(string board) => $"{Board(board)}/about";
 
     public static string BoardMeetings(string board) => $"/boards/{board}/meetings";
 

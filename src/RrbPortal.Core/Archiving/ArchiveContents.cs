@@ -14,7 +14,8 @@ public sealed record ArchivedPaper(string BoardSlug, DateOnly Date, Guid Key);
 /// <summary>What was published so far, for an archive of it: no link may lead to a tombstone, or from an address that moved.</summary>
 /// <param name="Sequence">The publication sequence number.</param>
 /// <param name="At">When something was published last; null where nothing was.</param>
-public sealed record ArchiveState(int Sequence, DateTimeOffset? At, IReadOnlyList<ArchivedMeeting> Meetings, IReadOnlyList<ArchivedPaper> Papers);
+/// <param name="Profiles">Boards that say something of themselves.</param>
+public sealed record ArchiveState(int Sequence, DateTimeOffset? At, IReadOnlyList<ArchivedMeeting> Meetings, IReadOnlyList<ArchivedPaper> Papers, IReadOnlyList<string> Profiles);
 
 /// <summary>Reads it, out of the published copy alone.</summary>
 public sealed class ArchiveContents(PublishedDbContext db)
@@ -29,7 +30,8 @@ public sealed class ArchiveContents(PublishedDbContext db)
         var agendas = await Agendas().ToListAsync(ct);
         var papers = await Papers().ToListAsync(ct);
         var plan = await Plans().FirstOrDefaultAsync(ct);
-        var last = new[] { notes.MaxBy(row => row.Sequence), agendas.MaxBy(row => row.Sequence), papers.MaxBy(row => row.Sequence), plan }.OfType<ArchivedRow>().MaxBy(row => row.Sequence);
+        var profiles = await Profiles().ToListAsync(ct);
+        var last = new[] { notes.MaxBy(row => row.Sequence), agendas.MaxBy(row => row.Sequence), papers.MaxBy(row => row.Sequence), profiles.MaxBy(row => row.Sequence), plan }.OfType<ArchivedRow>().MaxBy(row => row.Sequence);
         var meetings = notes.Concat(agendas)
             .Select(row => (row.BoardSlug, row.Date))
             .Distinct()
@@ -39,7 +41,8 @@ public sealed class ArchiveContents(PublishedDbContext db)
             sequence,
             last?.At,
             [.. meetings],
-            [.. papers.Select(row => new ArchivedPaper(row.BoardSlug, row.Date, row.Key)).Distinct()]);
+            [.. papers.Select(row => new ArchivedPaper(row.BoardSlug, row.Date, row.Key)).Distinct()],
+            [.. profiles.Select(row => row.BoardSlug).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Of the record that lives there: what stands behind its last withdrawal.</summary>
@@ -65,6 +68,9 @@ public sealed class ArchiveContents(PublishedDbContext db)
 
     internal IQueryable<ArchivedRow> Plans()
         => db.ForwardPlans.OrderByDescending(row => row.Sequence).Select(row => new ArchivedRow(row.Sequence, row.PublishedAt, Guid.Empty, row.Number, row.BoardSlug, default, false));
+
+    internal IQueryable<ArchivedRow> Profiles()
+        => db.Profiles.OrderBy(row => row.Sequence).Select(row => new ArchivedRow(row.Sequence, row.PublishedAt, Guid.Empty, row.Number, row.BoardSlug, default, false));
 
     internal sealed record ArchivedRow(int Sequence, DateTimeOffset At, Guid Key, int Number, string BoardSlug, DateOnly Date, bool IsWithdrawn);
 }

@@ -33,7 +33,7 @@ internal static class AuditedFields
         => [.. db.ChangeTracker.Entries().Where(IsAudited).SelectMany(Fields)];
 
     /// <summary>
-    /// The published copy is its own history (that a forward plan was published is noted), the text of an imported file stays beside its import, and tokens,
+    /// The published copy is its own history (that a forward plan or a profile was published is noted), the text of an imported file stays beside its import, and tokens,
     /// sessions, passkeys and keys are secrets as a whole. What a person keeps for themselves (private notes, text that
     /// is still being typed) is nobody's business; mail stands in the outbox, and only what a person decides about it is history.
     /// </summary>
@@ -42,9 +42,9 @@ internal static class AuditedFields
            && entry.Entity is Board or Organisation or OrganisationAlias or Meeting or Attendance or AgendaItem or AgendaItemTheme
                or Decision or ActionItem or ActionOwner or Theme or MeetingTheme or Note or NoteStep
                or Publication or PortalUser or RoleGrant or ImportBatch or ImportFile or FindingAnswer or GlossaryEntry
-               or ActionUpdate or AgendaTemplate or AgendaTemplateItem or AgendaVersion or ForwardPlanEntry or Data.Records.Thread or ThreadTitle or ThreadsApart
+               or ActionUpdate or AgendaTemplate or AgendaTemplateItem or AgendaVersion or ForwardPlanEntry or Membership or BoardTerms or Data.Records.Thread or ThreadTitle or ThreadsApart
                or Paper or PaperVersion or ReviewRound or ReviewAnswer or ReviewComment or ScheduledPublication or Invitation or RoleRule
-               or PublishedForwardPlan or PublishedPaper
+               or PublishedForwardPlan or PublishedProfile or PublishedPaper
                || (entry is { State: EntityState.Modified, Entity: OutboxMessage });
 
     private static IEnumerable<AuditedField> Fields(EntityEntry entry)
@@ -60,7 +60,7 @@ internal static class AuditedFields
                 || (entry.Entity is ImportFile && name is nameof(ImportFile.SourceText) or nameof(ImportFile.Origins))
                 || (entry.Entity is AgendaVersion && name is nameof(AgendaVersion.Content))
                 || (entry.Entity is OutboxMessage && name is not nameof(OutboxMessage.State))
-                || (entry.Entity is PublishedForwardPlan && name is nameof(PublishedForwardPlan.Content)))
+                || (entry.Entity is PublishedForwardPlan or PublishedProfile && name is nameof(PublishedForwardPlan.Content)))
             {
                 continue;
             }

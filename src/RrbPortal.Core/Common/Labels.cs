@@ -49,6 +49,13 @@ public static class Labels
         _ => "Official",
     };
 
+    public static string Of(MembershipCapacity capacity) => capacity switch
+    {
+        MembershipCapacity.NotRecorded => "Capacity not recorded",
+        MembershipCapacity.DeputyChair => "Deputy chair",
+        _ => capacity.ToString(),
+    };
+
     public static string Of(ItemAudience audience) => audience is ItemAudience.Open ? "Open to the public" : "Closed";
 
     public static string Of(ItemKind kind) => kind switch

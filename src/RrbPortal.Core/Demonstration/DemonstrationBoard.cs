@@ -21,6 +21,7 @@ public sealed class DemonstrationBoard(
     DemonstrationDrafts drafts,
     DemonstrationWriting writing,
     DemonstrationForwardPlan forwardPlan,
+    DemonstrationProfile profile,
     DemonstrationInvitations invitations,
     DemonstrationPapers papers,
     DemonstrationActions actions,
@@ -99,6 +100,7 @@ public sealed class DemonstrationBoard(
         await actions.SpeakAsync(board.Id, today, ct);
         await agendas.LoadAsync(board.Id, secretary, today, ct);
         await forwardPlan.LoadAsync(board, secretary, ct);
+        await profile.LoadAsync(board, secretary, today, ct);
         await papers.AddAsync(coming!, secretary, ct);
         await mails.WriteAsync(board.Id, secretary, ct);
     }

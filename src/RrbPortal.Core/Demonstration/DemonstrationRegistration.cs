@@ -8,7 +8,7 @@ internal static class DemonstrationRegistration
     public static IServiceCollection AddDemonstration(this IServiceCollection services)
     {
         services.AddScoped<DemonstrationBoard>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationDrafts>();
-        services.AddScoped<DemonstrationForwardPlan>().AddScoped<DemonstrationAgendas>().AddScoped<DemonstrationPapers>();
+        services.AddScoped<DemonstrationForwardPlan>().AddScoped<DemonstrationProfile>().AddScoped<DemonstrationAgendas>().AddScoped<DemonstrationPapers>();
         services.AddScoped<DemonstrationWriting>().AddScoped<DemonstrationReview>().AddScoped<DemonstrationActions>();
         services.AddScoped<DemonstrationInvitations>().AddScoped<DemonstrationMails>();
         services.AddScoped<MeasurementBoard>();

@@ -24,6 +24,9 @@ internal static class DemonstrationTexts
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Select(parts => (parts[0], parts[1].Length == 0 ? null : parts[1], parts[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))];
 
+    /// <summary>The terms of reference, in Markdown.</summary>
+    public static string Terms() => Text("terms.md");
+
     private static string Text(string name)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + name)!);

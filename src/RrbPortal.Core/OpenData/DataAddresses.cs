@@ -18,6 +18,12 @@ public interface IDataAddresses
     /// <summary>The meetings of a board.</summary>
     Uri Board(string board);
 
+    /// <summary>The page about a board.</summary>
+    Uri AboutBoard(string board);
+
+    /// <summary>The page of a board.</summary>
+    Uri BoardPage(string board);
+
     Uri BoardData(string board);
 
     Uri Theme(string theme);

@@ -29,9 +29,10 @@ public static class OpenDataJson
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(CamelCaseEnums<FactState>), typeof(CamelCaseEnums<MeetingMode>), typeof(CamelCaseEnums<MeetingState>), typeof(CamelCaseEnums<Presence>), typeof(CamelCaseEnums<Capacity>), typeof(CamelCaseEnums<ActionStatus>)])]
+    Converters = [typeof(CamelCaseEnums<FactState>), typeof(CamelCaseEnums<MeetingMode>), typeof(CamelCaseEnums<MeetingState>), typeof(CamelCaseEnums<Presence>), typeof(CamelCaseEnums<Capacity>), typeof(CamelCaseEnums<ActionStatus>), typeof(CamelCaseEnums<MembershipCapacity>)])]
 [JsonSerializable(typeof(PublicNoteDocument))]
 [JsonSerializable(typeof(PublicAgendaDocument))]
+[JsonSerializable(typeof(PublicBoardDocument))]
 [JsonSerializable(typeof(DataPage<BoardEntry>))]
 [JsonSerializable(typeof(DataPage<MeetingEntry>))]
 [JsonSerializable(typeof(DataPage<ActionEntry>))]

@@ -7,6 +7,7 @@ public sealed record MergeSide(int Id, int Version, OrganisationFacts Facts, IRe
 /// <param name="Attendance">Entries of attendance lists that would be joined to the entry that stays.</param>
 /// <param name="Owners">Owners of actions, likewise.</param>
 /// <param name="Members">Accounts of members who speak for it.</param>
+/// <param name="Memberships">Boards that it belongs to, or did.</param>
 /// <param name="Predecessors">Names of the organisations whose successor it is.</param>
 /// <param name="Parts">Names of the organisations that are a part of it.</param>
 /// <param name="MergedBefore">Names of entries that were merged into it earlier.</param>
@@ -17,6 +18,7 @@ public sealed record MergePreview(
     int Attendance,
     int Owners,
     int Members,
+    int Memberships,
     IReadOnlyList<string> Predecessors,
     IReadOnlyList<string> Parts,
     IReadOnlyList<string> MergedBefore,

@@ -33,6 +33,7 @@ public sealed class MergeService(PortalDbContext db, AuditTrail audit)
             await db.Attendance.CountAsync(entry => entry.OrganisationId == fromId, ct),
             await db.Set<ActionOwner>().CountAsync(owner => owner.OrganisationId == fromId, ct),
             await db.RoleGrants.Where(grant => grant.OrganisationId == fromId).Select(grant => grant.UserId).Distinct().CountAsync(ct),
+            await db.Memberships.Where(membership => membership.OrganisationId == fromId).Select(membership => membership.BoardId).Distinct().CountAsync(ct),
             [.. others.Where(other => other.SuccessorId == fromId).Select(other => other.Name)],
             [.. others.Where(other => other.PartOfId == fromId).Select(other => other.Name)],
             [.. others.Where(other => other.MergedIntoId == fromId).Select(other => other.Name)],
@@ -92,6 +93,8 @@ public sealed class MergeService(PortalDbContext db, AuditTrail audit)
         {
             grant.OrganisationId = into;
         }
+
+        (await db.Memberships.Where(membership => membership.OrganisationId == from).ToListAsync(ct)).ForEach(membership => membership.OrganisationId = into);
     }
 
     private async Task MoveEntriesAsync(int from, int into, CancellationToken ct)

@@ -29,6 +29,11 @@ public sealed class OrganisationRemoval(PortalDbContext db, AuditTrail audit)
             return "Items of agendas name this organisation as their lead. If it stands in the register twice, merge it into the other entry.";
         }
 
+        if (await db.Memberships.AnyAsync(membership => membership.OrganisationId == id, ct))
+        {
+            return "This organisation is kept among the members of a board. If it stands in the register twice, merge it into the other entry.";
+        }
+
         if (await db.ActionUpdates.AnyAsync(update => update.OrganisationId == id, ct))
         {
             return "This organisation has reported on actions, and what it said stays under its name.";

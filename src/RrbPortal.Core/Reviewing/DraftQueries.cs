@@ -35,7 +35,7 @@ public sealed class DraftQueries(PortalDbContext db, IssuedAgendaQueries issued)
                 Deadline = db.ReviewRounds.Where(round => round.MeetingId == meeting.Id && round.ClosedAt == null).Select(round => (DateOnly?)round.Deadline).FirstOrDefault(),
             })
             .ToListAsync(ct);
-        var names = await boards.Select(board => new MemberBoard(board.Slug, board.Name)).ToListAsync(ct);
+        var names = await boards.Select(board => new MemberBoard(board.Slug, board.Name, db.PublishedProfiles.Any(profile => profile.BoardSlug == board.Slug))).ToListAsync(ct);
         return new MemberList(
             [.. names.OrderBy(board => board.Name, StringComparer.InvariantCultureIgnoreCase)],
             lines);

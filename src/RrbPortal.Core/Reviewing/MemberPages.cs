@@ -12,7 +12,8 @@ public sealed record MemberLine(int MeetingId, string BoardName, DateOnly? Date,
 }
 
 /// <summary>A board that a person reads for.</summary>
-public sealed record MemberBoard(string Slug, string Name);
+/// <param name="HasPublicProfile">Whether there is a public page about the board.</param>
+public sealed record MemberBoard(string Slug, string Name, bool HasPublicProfile);
 
 /// <summary>What members find of their boards.</summary>
 /// <param name="Notes">Notes to check, newest first.</param>

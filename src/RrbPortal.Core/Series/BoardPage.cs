@@ -7,6 +7,8 @@ namespace RrbPortal.Core.Series;
 /// <param name="Next">Null where no meeting to come is known.</param>
 /// <param name="Latest">The latest notes, newest first.</param>
 /// <param name="Chain">Every meeting that is known, newest first.</param>
+/// <param name="Profile">What the board says of itself; null where nothing of it is published.</param>
+/// <param name="Today">The day in London, which decides who is a member now.</param>
 /// <param name="Years">Years with a published note, newest first.</param>
 public sealed record BoardPage(
     string Slug,
@@ -15,7 +17,9 @@ public sealed record BoardPage(
     IReadOnlyList<PublishedNoteSummary> Latest,
     IReadOnlyList<KnownMeeting> Chain,
     IReadOnlyList<int> Years,
-    bool HasForwardPlan)
+    bool HasForwardPlan,
+    PublicProfile? Profile,
+    DateOnly Today)
 {
     /// <summary>How many meetings a note is to be expected of by now.</summary>
     public int Counted => Chain.Count(meeting => meeting.IsCounted);

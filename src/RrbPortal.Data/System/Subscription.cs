@@ -21,7 +21,7 @@ public sealed class Subscription
 
     /// <summary>
     /// Opens, out of every mail, the page to change and to leave: hexadecimal, and nothing else is opened by it. Each mail
-    /// needs it, so it is kept as it is (decision 16).
+    /// needs it, so it is kept as it is (decision 18).
     /// </summary>
     public required string LeaveKey { get; set; }
 

@@ -8,7 +8,8 @@ namespace RrbPortal.Web.Archiving;
 
 /// <summary>
 /// Turns a page of the site into a page of an archive: links name files, from where the page lies, so that they work on any
-/// server, in any folder, and from a disk; what needs the portal to answer is taken out; and it says that it is a copy.
+/// server, in any folder, and from a disk; what needs the portal to answer is taken out, or leads to it; and it says that it
+/// is a copy.
 /// </summary>
 /// <param name="site">The address of the site.</param>
 /// <param name="name">The name of the site.</param>
@@ -32,11 +33,6 @@ internal sealed class ArchivedPage(Uri site, string name, Func<string, string?> 
             script.Remove();
         }
 
-        foreach (var form in page.QuerySelectorAll<IHtmlFormElement>("form").ToList())
-        {
-            Replace(page, form, address);
-        }
-
         foreach (var element in page.QuerySelectorAll("a[href], area[href], link[href]").ToList())
         {
             Lead(element, "href", address, file);
@@ -45,6 +41,11 @@ internal sealed class ArchivedPage(Uri site, string name, Func<string, string?> 
         foreach (var element in page.QuerySelectorAll("img[src], source[src]").ToList())
         {
             Lead(element, "src", address, file);
+        }
+
+        foreach (var form in page.QuerySelectorAll<IHtmlFormElement>("form").ToList())
+        {
+            Replace(page, form, address);
         }
 
         SayThatItIsACopy(page, file);
@@ -81,14 +82,14 @@ internal sealed class ArchivedPage(Uri site, string name, Func<string, string?> 
             return;
         }
 
-        // A place in a list of links goes as a whole; in a sentence the words stay.
+        // A place in a list of links goes as a whole; a link in a sentence leads to the live site.
         if (element.ParentElement is { LocalName: "li" } item && item.Children.Length == 1 && item.TextContent.Trim() == element.TextContent.Trim())
         {
             item.Remove();
         }
         else if (element.LocalName == "a")
         {
-            element.Replace([.. element.ChildNodes]);
+            element.SetAttribute(attribute, new Uri(new Uri(site, address), link).AbsoluteUri);
         }
         else
         {

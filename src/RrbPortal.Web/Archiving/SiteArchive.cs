@@ -68,7 +68,8 @@ internal sealed class SiteArchive(SiteInProcess site, string name, PrintedViews 
                 Links.History(meeting.BoardSlug, meeting.Date),
                 .. meeting.Readable.Select(revision => Links.Revision(meeting.BoardSlug, meeting.Date, revision)),
             ]));
-        return [.. plain, .. meetings, .. state.Papers.Select(paper => Links.PublicPaper(paper.BoardSlug, paper.Date, paper.Key))];
+        var profiles = state.Profiles.SelectMany(board => new[] { Links.Board(board), Links.AboutBoard(board), Links.AboutBoardData(board) });
+        return [.. plain, .. meetings, .. profiles, .. state.Papers.Select(paper => Links.PublicPaper(paper.BoardSlug, paper.Date, paper.Key))];
     }
 
     private static IEnumerable<string> Twice(IEnumerable<KeptAnswer> kept)

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using RrbPortal.Web.Security;
@@ -69,6 +70,7 @@ internal sealed class SiteInProcess
             context.Request.Host = HostString.FromUriComponent(Address);
             context.Request.Path = PathString.FromUriComponent(mark < 0 ? address : address[..mark]);
             context.Request.QueryString = mark < 0 ? QueryString.Empty : new QueryString(address[mark..]);
+            context.Connection.RemoteIpAddress = IPAddress.Loopback;
             context.RequestAborted = ct;
             await _pipeline(context);
             await context.Response.CompleteAsync();

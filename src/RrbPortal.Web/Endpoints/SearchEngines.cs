@@ -19,8 +19,9 @@ internal static class SearchEngines
         var contents = await sitemap.ReadAsync(cancellationToken);
         IEnumerable<SitemapPage> pages =
         [
-            .. new[] { Links.Home, Links.Meetings, Links.Themes, Links.PublishedActions, Links.PublishedDecisions, Links.PublishedOrganisations, Links.OpenData, Links.Verify, Links.Accessibility, Links.Privacy }.Select(page => new SitemapPage(addresses.Of(page))),
+            .. new[] { Links.Home, Links.Meetings, Links.Themes, Links.PublishedActions, Links.PublishedDecisions, Links.PublishedOrganisations, Links.OpenData, Links.Subscribe, Links.Verify, Links.Accessibility, Links.Privacy }.Select(page => new SitemapPage(addresses.Of(page))),
             .. contents.Boards.SelectMany(board => new[] { Links.Board(board), Links.BoardMeetings(board) }).Select(page => new SitemapPage(addresses.Of(page))),
+            .. contents.Profiles.Select(profile => new SitemapPage(addresses.Of(Links.AboutBoard(profile.BoardSlug)), profile.At)),
             .. contents.Themes.Select(theme => new SitemapPage(addresses.Of(Links.Theme(theme)))),
             .. contents.Meetings.Select(meeting => new SitemapPage(addresses.Of(Links.Meeting(meeting.BoardSlug, meeting.Date)), meeting.At)),
         ];

@@ -48,6 +48,7 @@ public static class Sections
     private static Section OfBoard(string board) => new("This board",
     [
         new("Forward plan", Links.ForwardPlan(board)),
+        new("Members and terms", Links.BoardProfile(board)),
         new("Agenda templates", Links.Templates(board)),
         new("Glossary", Links.Glossary(board)),
         new("Memory and pictures", Links.MemoryOrganisations(board)),

@@ -128,6 +128,7 @@ internal static class DemonstratedPages
         var mails = await db.Outbox.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
         var term = await db.Glossary.Select(row => row.Id).FirstAsync();
         var topic = await db.ForwardPlan.Where(row => row.State == ForwardPlanState.Waiting).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
+        var seat = await db.Memberships.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         var files = await db.ImportFiles.Where(file => file.ImportBatchId == batch).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
         var member = await db.Users.Where(user => user.Email == "member@demo.example").Select(user => user.Id).SingleAsync();
         var user = await db.Users.OrderBy(user => user.Email).Select(user => user.Id).FirstAsync();
@@ -151,6 +152,7 @@ internal static class DemonstratedPages
                 [_, _, _, "actions", ..] => [action],
                 [_, _, _, "glossary", ..] => [term],
                 [_, _, _, "forward-plan", ..] => [topic],
+                [_, _, _, "profile", ..] => [seat],
                 [_, _, _, "papers", ..] => [papers[0].Id],
                 [_, _, _, "templates", ..] => [template],
                 _ => [null],

@@ -39,7 +39,7 @@ internal static class Tools
 
     private static bool HasPackages(string python)
     {
-        using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import feedparser, icalendar"]) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import feedparser, icalendar"]) { UseShellExecute = false, RedirectStandardError = true })!;
         process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0;

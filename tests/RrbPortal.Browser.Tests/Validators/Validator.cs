@@ -50,9 +50,9 @@ internal static class Validator
         using var process = Process.Start(new ProcessStartInfo(interpreter, [Path.Combine(Tools.Folder, "programs", program), folder])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            UseShellExecute = false,
         })!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

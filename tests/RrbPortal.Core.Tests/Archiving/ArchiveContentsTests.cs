@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Archiving;
+using RrbPortal.Core.Publishing;
 using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 using RrbPortal.TestKit.Data;
@@ -37,6 +38,21 @@ public sealed class ArchiveContentsTests
     }
 
     [Fact]
+    public async Task Read_WhatABoardSaysOfItself_CountsAsTheLastThingPublished()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var series = new PublishedSeries(database);
+        await series.PublishAsync(PublishedSeries.Note(June));
+        await series.PublishAsync(new PublicProfile { Board = new PublicBoard("rrb", "Board", null) });
+        await using var published = database.Published();
+
+        var state = await new ArchiveContents(published).ReadAsync(CancellationToken.None);
+
+        Assert.Equal(new DateTimeOffset(2024, 1, 3, 9, 0, 0, TimeSpan.Zero), state.At);
+        Assert.Equal(["rrb"], state.Profiles);
+    }
+
+    [Fact]
     public async Task Read_NothingPublished_IsEmpty()
     {
         await using var database = await TestDatabase.CreateAsync();
@@ -58,7 +74,7 @@ public sealed class ArchiveContentsTests
         var contents = new ArchiveContents(published);
 
         Assert.All(
-            [contents.Notes().ToQueryString(), contents.Agendas().ToQueryString(), contents.Papers().ToQueryString(), contents.Plans().ToQueryString()],
+            [contents.Notes().ToQueryString(), contents.Agendas().ToQueryString(), contents.Papers().ToQueryString(), contents.Plans().ToQueryString(), contents.Profiles().ToQueryString()],
             query => Assert.Contains("SELECT", query, StringComparison.Ordinal));
     }
 }

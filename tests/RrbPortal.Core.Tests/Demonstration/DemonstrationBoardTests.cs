@@ -115,6 +115,24 @@ public sealed class DemonstrationBoardTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_EmptyDatabase_SaysWhoBelongsToTheBoard()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var services = Services(database);
+
+        await RunAsync<DemonstrationBoard, bool>(services, board => board.LoadAsync(Operator, default));
+
+        await using var published = database.Published();
+        var page = await new PublishedProfiles(published, _clock).OfAsync("rrb", default);
+        Assert.Equal(
+            Enum.GetValues<MembershipCapacity>().Where(capacity => capacity is not MembershipCapacity.NotRecorded),
+            page!.Profile.Members.Select(member => member.Capacity).Distinct().Order());
+        Assert.Equal([MembershipStanding.Present, MembershipStanding.Coming, MembershipStanding.Former], page.Profile.Members.Select(member => member.On(page.Today)).Distinct());
+        Assert.Contains("<table>", page.Profile.Terms!.Html, StringComparison.Ordinal);
+        Assert.NotNull(page.Profile.Terms.AgreedOn);
+    }
+
+    [Fact]
     public async Task Load_Twice_ChangesNothing()
     {
         await using var database = await TestDatabase.CreateAsync();

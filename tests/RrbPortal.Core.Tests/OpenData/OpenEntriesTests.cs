@@ -115,6 +115,10 @@ public sealed class OpenEntriesTests
 
         public Uri Board(string board) => Site;
 
+        public Uri AboutBoard(string board) => Site;
+
+        public Uri BoardPage(string board) => Site;
+
         public Uri BoardData(string board) => Site;
 
         public Uri Theme(string theme) => Site;

@@ -18,7 +18,7 @@ public sealed class PublishedCopyTests
         var types = published.Model.GetEntityTypes().Select(type => type.ClrType).ToHashSet();
 
         Assert.Equal(
-            [typeof(Publication), typeof(PublishedMeeting), typeof(PublishedOrganisation), typeof(PublishedTheme), typeof(PublicationClock), typeof(PublishedAgenda), typeof(PublishedPaper), typeof(PublishedForwardPlan)],
+            [typeof(Publication), typeof(PublishedMeeting), typeof(PublishedOrganisation), typeof(PublishedTheme), typeof(PublicationClock), typeof(PublishedAgenda), typeof(PublishedPaper), typeof(PublishedForwardPlan), typeof(PublishedProfile)],
             types);
     }
 

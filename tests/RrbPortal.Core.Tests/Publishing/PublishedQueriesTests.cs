@@ -24,6 +24,7 @@ public sealed class PublishedQueriesTests
         var feeds = new PublicFeeds(published);
         var calendar = new PublicCalendar(published, TimeProvider.System);
         var boards = new PublishedBoards(published, TimeProvider.System);
+        var profiles = new PublishedProfiles(published, TimeProvider.System);
         var sitemap = new PublicSitemap(published);
         var news = new PublishedNews(published);
         var date = new DateOnly(2024, 3, 14);
@@ -49,8 +50,8 @@ public sealed class PublishedQueriesTests
             calendar.Agendas("rrb", date, date).ToQueryString(),
             new PublishedComparisons(published, records).Contents(1, 2).ToQueryString(),
             boards.Notes("rrb").ToQueryString(),
-            boards.AgendasAndPlan("rrb").ToQueryString(),
-            boards.Contents([1, 2]).ToQueryString(),
+            boards.Others("rrb").ToQueryString(),
+            boards.Contents([1, 2], "rrb").ToQueryString(),
             sitemap.Notes().ToQueryString(),
             sitemap.Agendas().ToQueryString(),
             sitemap.Themes().ToQueryString(),
@@ -58,6 +59,9 @@ public sealed class PublishedQueriesTests
             news.Of([Guid.Empty]).ToQueryString(),
             news.Withdrawn().ToQueryString(),
             new PublicTopics(published).Names(["rrb"], ["housing"], ["clinks"], all: false).ToQueryString(),
+            sitemap.Profiles().ToQueryString(),
+            profiles.Of("rrb").ToQueryString(),
+            profiles.Linked(["clinks"]).ToQueryString(),
         ];
 
         Assert.All(queries, query => Assert.Contains("SELECT", query, StringComparison.Ordinal));

@@ -27,6 +27,8 @@ public sealed class PublishedBoardsTests
         await series.PublishAsync(PublishedSeries.Note(September, "other"));
         await AddAsync(database, Agenda(new DateOnly(2025, 2, 6), MeetingState.Planned), Agenda(new DateOnly(2025, 1, 9), MeetingState.Cancelled));
         await AddAsync(database, Plan(1), Plan(2));
+        await series.PublishAsync(Profile("Before"));
+        await series.PublishAsync(Profile("Now"));
 
         var page = await ReadAsync(database);
 
@@ -40,6 +42,7 @@ public sealed class PublishedBoardsTests
         Assert.True(page.Chain[2].IsGap);
         Assert.Equal((2, 3), (page.WithNote, page.Counted));
         Assert.True(page.HasForwardPlan);
+        Assert.Equal("Now", page.Profile!.Purpose);
         Assert.Equal([2024], page.Years);
     }
 
@@ -93,12 +96,24 @@ public sealed class PublishedBoardsTests
     }
 
     [Fact]
+    public async Task Board_WithAProfileAlone_HasItsName()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await new PublishedSeries(database).PublishAsync(Profile("Purpose"));
+
+        var page = await ReadAsync(database);
+
+        Assert.Equal(("Reducing Reoffending Board", "Purpose", 0), (page!.Name, page.Profile!.Purpose, page.Chain.Count));
+    }
+
+    [Fact]
     public async Task FirstView_TakesAtMostThreeQueries()
     {
         await using var database = await TestDatabase.CreateAsync();
         var series = new PublishedSeries(database);
         await series.PublishAsync(PublishedSeries.Note(March) with { NextMeetingDate = new DateOnly(2024, 4, 1) });
         await series.PublishAsync(PublishedSeries.Note(June) with { NextMeetingDate = September });
+        await series.PublishAsync(Profile("Purpose"));
         var counter = new CommandCounter();
 
         await ReadAsync(database, counter);
@@ -130,6 +145,8 @@ public sealed class PublishedBoardsTests
         ContentHash = "",
         Sequence = 1000 + number,
     };
+
+    private static PublicProfile Profile(string purpose) => new() { Board = new PublicBoard("rrb", "Reducing Reoffending Board", null), Purpose = purpose };
 
     private static async Task AddAsync(TestDatabase database, params object[] rows)
     {

@@ -29,6 +29,25 @@ public sealed class PublishedSeries(TestDatabase database)
     public Task WithdrawAsync(PublicNote note, Guid record, string reason)
         => AddAsync(record, stamp => PublicationRows.Tombstone(note.Board.Slug, note.Board.Name, note.Date, stamp), PublicationEvent.Withdrawn, reason);
 
+    /// <summary>Publishes what a board says of itself.</summary>
+    public async Task PublishAsync(PublicProfile profile)
+    {
+        await using var portal = database.Portal();
+        var clock = await portal.PublicationClock.SingleAsync();
+        clock.Sequence++;
+        portal.PublishedProfiles.Add(new PublishedProfile
+        {
+            Sequence = clock.Sequence,
+            BoardSlug = profile.Board.Slug,
+            BoardName = profile.Board.Name,
+            Number = await portal.PublishedProfiles.CountAsync(row => row.BoardSlug == profile.Board.Slug) + 1,
+            PublishedAt = FirstDay.AddDays(clock.Sequence),
+            Content = PublicProfileJson.Write(profile),
+            ContentHash = PublicProfileJson.Hash(profile),
+        });
+        await portal.SaveChangesAsync();
+    }
+
     private async Task AddAsync(Guid key, Func<PublicationStamp, Publication> rows, PublicationEvent kind, string? explanation)
     {
         await using var portal = database.Portal();

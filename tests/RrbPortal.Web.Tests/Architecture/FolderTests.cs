@@ -33,6 +33,7 @@ public sealed partial class FolderTests
         ["Printing"] = [],
         ["Exporting"] = ["Common", "Printing", "Publishing", "Rendering"],
         ["OpenData"] = ["Exporting", "Publishing"],
+        ["Profiles"] = [.. Store, "Organisations"],
         ["Pictures"] = ["Common", "Actions", "Calendar", "Notes"],
         ["Writing"] = ["Common", "Actions", "Checking", "Decisions", "Findings", "Meetings", "Notes", "Reading"],
         ["Notes"] = [.. Store, "Publishing", "Mailing"],
@@ -50,7 +51,7 @@ public sealed partial class FolderTests
         ["Remedies"] = ["Common", "Checking", "Findings", "Notes", "Actions"],
         ["Importing"] = [.. Store, "Memory", "Notes", "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
         ["Publishing"] = [.. Store, "Calendar", "Checking", "Findings", "Mailing", "Rendering"],
-        ["Demonstration"] = [.. Store, "Accounts", "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing", "ForwardPlan", "Memory", "Papers", "Actions", "Notes", "Agendas", "Meetings", "Mailing", "Reviewing"],
+        ["Demonstration"] = [.. Store, "Accounts", "Checking", "Findings", "Importing", "Organisations", "Publishing", "Reading", "Themes", "Writing", "ForwardPlan", "Memory", "Papers", "Actions", "Notes", "Agendas", "Meetings", "Mailing", "Reviewing", "Profiles"],
     };
 
     private static readonly string[] Data = ["Records", "Published", "System", "Providers", "Migrations"];

@@ -9,7 +9,7 @@ namespace RrbPortal.Web.Tests.Architecture;
 /// <summary>Only the folder Publishing makes something public.</summary>
 public sealed class PublishingTests
 {
-    private static readonly Type[] Public = [typeof(Publication), typeof(PublishedMeeting), typeof(PublishedTheme), typeof(PublishedOrganisation), typeof(PublishedForwardPlan), typeof(PublishedPaper), typeof(PublishedAgenda)];
+    private static readonly Type[] Public = [typeof(Publication), typeof(PublishedMeeting), typeof(PublishedTheme), typeof(PublishedOrganisation), typeof(PublishedForwardPlan), typeof(PublishedProfile), typeof(PublishedPaper), typeof(PublishedAgenda)];
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields()
         .Select(field => (OpCode)field.GetValue(null)!)

@@ -48,7 +48,7 @@ public sealed class VisitorsTests
 
     /// <summary>What of Core a visitors' page may ask for.</summary>
     private static readonly Type[] Published =
-        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), typeof(PublishedComparisons), typeof(PublishedBoards), .. TheStoreOfFiles, .. TheFormats, .. TheSearch, .. FollowingByMail, .. TheVerification];
+        [typeof(PublishedRecords), typeof(PublishedPapers), typeof(PublishedAgendas), typeof(PublishedComparisons), typeof(PublishedBoards), typeof(PublishedProfiles), .. TheStoreOfFiles, .. TheFormats, .. TheSearch, .. FollowingByMail, .. TheVerification];
 
     /// <summary>The views that visitors' pages are made of.</summary>
     private static readonly string[] Views = ["Pages_Visitors_", "Pages_Shared__Layout", "Pages_Shared__Sharing", "Pages__View"];

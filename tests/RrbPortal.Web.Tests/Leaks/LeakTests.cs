@@ -44,6 +44,7 @@ public sealed partial class LeakTests
         Assert.True(world.Canaries.Count > 150, $"Only {world.Canaries.Count} fields were filled.");
         Assert.True(crawl.Answers.Any(answer => answer.Body.Contains(SecretWorld.PublicWord, StringComparison.Ordinal)), "No answer holds what was published.");
         Assert.True(crawl.Answers.Any(answer => answer.Body.Contains(SecretWorld.PublicReport, StringComparison.Ordinal)), "No answer holds what was reported in public.");
+        Assert.True(crawl.Answers.Any(answer => answer.Body.Contains(SecretWorld.PublicTerms, StringComparison.Ordinal)), "No answer holds what a board says of itself.");
         Assert.All(DownloadFormat.Written, format => Assert.True(
             crawl.Answers.Any(answer => answer.Address.EndsWith($".{format.Extension}", StringComparison.Ordinal) && answer.Body.Contains(SecretWorld.PublicWord, StringComparison.Ordinal)),
             $"No {format.Label} download holds what was published."));

@@ -24,6 +24,7 @@ internal sealed class SecretWorld
 {
     public const string Board = "rrb";
     public const string PublicWord = "lanternfish";
+    public const string PublicTerms = "The board meets at high tide.";
     public const string PublicReport = "The floor plan went out.";
 
     private static readonly DateOnly Published = new(2024, 6, 20);
@@ -82,6 +83,7 @@ internal sealed class SecretWorld
         await AgendasAsync(db, board);
         await WorkspaceAsync(db, board);
         await ForwardPlanAsync(db, board, publisher);
+        await ProfileAsync(db, board, silent, publisher);
         await GuessesAsync(db);
         await FollowersAsync(db);
     }
@@ -344,6 +346,33 @@ internal sealed class SecretWorld
         Canaries.FillAdded(db, "a topic that came after publication", IsSecretText);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>What a board says of itself, published; then saved anew by nobody's leave. Another board has saved and never published.</summary>
+    private async Task ProfileAsync(PortalDbContext db, Board board, Board silent, Change publisher)
+    {
+        board = await db.Boards.SingleAsync(row => row.Id == board.Id);
+        board.Purpose = $"To keep the {PublicWord}.";
+        db.Memberships.Add(new Membership { BoardId = board.Id, Position = 1, OrganisationAsPrinted = "Harbour Trust", Capacity = MembershipCapacity.Chair, Since = Published });
+        var terms = new BoardTerms { BoardId = board.Id, Text = PublicTerms, AgreedOn = Published };
+        db.BoardTerms.Add(terms);
+        await db.SaveChangesAsync();
+        var outcome = await _portal.WithAsync(async (ProfilePublishing publishing) =>
+        {
+            var state = await publishing.StateAsync(Board, publisher.Rights, CancellationToken.None);
+            return await publishing.PublishAsync(new PublishProfile(board.Id, state!.Hash, "Routine."), publisher, CancellationToken.None);
+        });
+        Assert.IsType<Outcome.Done>(outcome);
+
+        board.Purpose = Canaries.New("a purpose that nobody published");
+        terms.Text = Canaries.New("terms that nobody published");
+        db.Memberships.Add(new Membership { BoardId = board.Id, Position = 2, OrganisationAsPrinted = "-" });
+        db.Memberships.Add(new Membership { BoardId = silent.Id, Position = 1, OrganisationAsPrinted = "-" });
+        db.BoardTerms.Add(new BoardTerms { BoardId = silent.Id, Text = "-" });
+        Canaries.FillAdded(db, "a profile that nobody published", IsSecretText);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        _addresses.AddRange(new[] { Board, "silent" }.SelectMany(slug => new[] { Links.AboutBoard(slug), Links.AboutBoardData(slug), Links.BoardProfile(slug), Links.BoardTerms(slug) }));
     }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
+using RrbPortal.Core.Publishing;
+using RrbPortal.Data.Records;
 using RrbPortal.TestKit.Data;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.Web.Security;
@@ -49,11 +51,13 @@ public sealed class OpenApiTests
     {
         await using var portal = await PortalApplication.CreateAsync();
         await new PublishedSeries(portal.Database).PublishAsync(ExportedNotes.Full);
+        await new PublishedSeries(portal.Database).PublishAsync(ProfileSnapshot.Build(
+            new PublicBoard("rrb", "Board", null), "Purpose.", [new WorkingMember("Clinks", null, MembershipCapacity.Chair, null, false, null)], "Terms.", new DateOnly(2023, 5, 2)));
         var visitor = portal.Anonymous();
         using var description = JsonDocument.Parse((await visitor.GetAsync("/openapi/v1.json")).Html);
         var schemas = description.RootElement.GetProperty("components").GetProperty("schemas");
 
-        foreach (var (address, schema) in new[] { ("/api/v1/boards/rrb/meetings/2024-06-20", "Note"), ("/api/v1/meetings", "MeetingPage"), ("/api/v1/actions", "ActionPage"), ("/api/v1/decisions", "DecisionPage"), ("/api/v1/boards", "BoardPage"), ("/api/v1/organisations", "OrganisationPage"), ("/api/v1/themes", "ThemePage") })
+        foreach (var (address, schema) in new[] { ("/api/v1/boards/rrb/meetings/2024-06-20", "Note"), ("/api/v1/boards/rrb", "BoardAbout"), ("/api/v1/meetings", "MeetingPage"), ("/api/v1/actions", "ActionPage"), ("/api/v1/decisions", "DecisionPage"), ("/api/v1/boards", "BoardPage"), ("/api/v1/organisations", "OrganisationPage"), ("/api/v1/themes", "ThemePage") })
         {
             using var answer = JsonDocument.Parse((await visitor.GetAsync(address)).Html);
             Compare(answer.RootElement, schemas.GetProperty(schema), schemas, schema);

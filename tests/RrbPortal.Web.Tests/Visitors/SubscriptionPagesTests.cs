@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Core.Subscriptions;
-using RrbPortal.Data.System;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.TestKit.Pages;
 

@@ -69,8 +69,13 @@ public sealed class SummaryTests
     [Theory]
     [InlineData("/no-such-page")]
     [InlineData("/boards/rrb/meetings/2024-06-21")]
+    [InlineData("/subscriptions/0123456789abcdef0123456789abcdef01234567/leave")]
+    [InlineData("/subscribe/confirm/used-up")]
     [InlineData("/account/sign-in")]
     [InlineData("/account/forgotten-password")]
+    [InlineData("/subscribe/confirm/secret")]
+    [InlineData("/subscriptions/secret")]
+    [InlineData("/verify/0000000000000000000000000000000000000000000000000000000000000000")]
     public async Task Page_ThatIsNoRecord_SaysNothingAndIsKeptOutOfSearchEngines(string address)
     {
         await using var portal = await PortalApplication.CreateAsync();
@@ -91,6 +96,8 @@ public sealed class SummaryTests
     [InlineData("/decisions", "Every published decision of meetings, with who took it and at which meeting.")]
     [InlineData("/organisations", "Organisations that published notes of meetings name: Clinks; Metropolitan Police Service; Right to Know.")]
     [InlineData("/organisations/clinks", "What published notes say of Clinks. 1 meeting attended, 1 action.")]
+    [InlineData("/verify", "Is a file a text that was published here, word for word, and is it the text that counts today? Nothing of the file leaves your device but its SHA-256.")]
+    [InlineData("/subscribe", "Follow published notes of meetings with a feed reader or in your calendar.")]
     [InlineData("/search", "Search published notes of meetings, their items, actions and decisions.")]
     [InlineData("/boards/rrb/meetings/2024-06-20/history", "Every revision of the note of Reducing Reoffending Board, 20 June 2024: when it was published, and what was changed since.")]
     public async Task Page_OfRecords_SaysWhatIsOnIt(string address, string said)

@@ -433,6 +433,53 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.ToTable("PublishedPapers", (string)null);
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.Published.PublishedProfile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("BoardName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("BoardSlug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("BoardSlug", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PublishedProfiles", (string)null);
+                });
+
             modelBuilder.Entity("RrbPortal.Data.Published.PublishedTheme", b =>
                 {
                     b.Property<int>("Id")
@@ -987,6 +1034,35 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.ToTable("Boards");
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.Records.BoardTerms", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId")
+                        .IsUnique();
+
+                    b.ToTable("BoardTerms", (string)null);
+                });
+
             modelBuilder.Entity("RrbPortal.Data.Records.Decision", b =>
                 {
                     b.Property<int>("Id")
@@ -1372,6 +1448,55 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("MeetingTheme");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.Records.Membership", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("OrganisationAsPrinted")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Memberships", (string)null);
                 });
 
             modelBuilder.Entity("RrbPortal.Data.Records.Note", b =>
@@ -3011,6 +3136,15 @@ namespace RrbPortal.Data.Migrations.SqlServer
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("RrbPortal.Data.Records.BoardTerms", b =>
+                {
+                    b.HasOne("RrbPortal.Data.Records.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RrbPortal.Data.Records.Decision", b =>
                 {
                     b.HasOne("RrbPortal.Data.Records.AgendaItem", "AgendaItem")
@@ -3130,6 +3264,21 @@ namespace RrbPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Theme");
+                });
+
+            modelBuilder.Entity("RrbPortal.Data.Records.Membership", b =>
+                {
+                    b.HasOne("RrbPortal.Data.Records.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("RrbPortal.Data.Records.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId");
+
+                    b.Navigation("Organisation");
                 });
 
             modelBuilder.Entity("RrbPortal.Data.Records.Note", b =>

@@ -18,6 +18,7 @@ internal static class Api
     public static IReadOnlyList<DataOperation> Operations { get; } =
     [
         List("boards", "listBoards", "Boards of which something is published", Paging, (OpenLists lists, PublishedFilter _, DataPlace place, CancellationToken ct) => lists.BoardsAsync(place, ct)),
+        new($"{Links.Api}/boards/{{board}}", "getBoard", "What a board says of itself: purpose, members, terms of reference", [], typeof(PublicBoardDocument), BoardAsync),
         List("meetings", "listMeetings", "Meetings with a note or an agenda, the latest first", Narrowing, (OpenLists lists, PublishedFilter filter, DataPlace place, CancellationToken ct) => lists.MeetingsAsync(filter, place, ct)),
         new($"{Links.Api}/boards/{{board}}/meetings/{{date}}", "getMeeting", "The whole note of a meeting; before there is one, its agenda", [], typeof(PublicNoteDocument), MeetingAsync),
         List("actions", "listActions", "Actions out of all notes, the latest meeting first", OfBoard, (OpenEntries entries, PublishedFilter filter, DataPlace place, CancellationToken ct) => entries.ActionsAsync(filter, place, ct)),
@@ -55,6 +56,11 @@ internal static class Api
             var links = new DataLinks(place.Number < last ? At(place.Number + 1) : null, place.Number > 1 && part.Total > 0 ? At(Math.Min(place.Number - 1, last)) : null);
             return DataAnswers.Of(context, OpenDataJson.Write(new DataPage<TEntry>(part.Entries, place.Number, place.Size, part.Total, links)));
         });
+
+    private static async Task<IResult> BoardAsync(string board, HttpContext context, PublishedProfiles profiles, IDataAddresses addresses, DataAnswers answers, CancellationToken ct)
+        => DataQuery.Of(context.Request, []).Problem is { } problem ? answers.BadParameter(context, problem)
+            : await profiles.OfAsync(board, ct) is { } page ? DataAnswers.Of(context, OpenDataJson.Write(PublicBoardDocument.Of(page, addresses.AboutBoard(board), addresses.BoardPage(board))))
+            : answers.NotFound(context);
 
     private static async Task<IResult> MeetingAsync(
         string board, string date, HttpContext context, PublishedRecords records, PublishedAgendas agendas, DownloadAddresses downloads, IDataAddresses addresses, DataAnswers answers, CancellationToken ct)

@@ -16,6 +16,10 @@ internal sealed class DataAddresses(SiteAddress site, DownloadAddresses notes) :
 
     public Uri Board(string board) => site.Of(Links.BoardMeetings(board));
 
+    public Uri AboutBoard(string board) => site.Of(Links.AboutBoard(board));
+
+    public Uri BoardPage(string board) => site.Of(Links.Board(board));
+
     public Uri BoardData(string board) => site.Of($"{Links.Api}/meetings?board={board}");
 
     public Uri Theme(string theme) => site.Of(Links.Theme(theme));

@@ -9,4 +9,7 @@ internal sealed record DataOperation(string Path, string Id, string Summary, IRe
 {
     /// <summary>Whether it is of one meeting, which can be withdrawn or moved.</summary>
     public bool IsOfAMeeting => Path.Contains("{date}", StringComparison.Ordinal);
+
+    /// <summary>Whether it is of one board, of which nothing may be published.</summary>
+    public bool IsOfABoard => Path.Contains("{board}", StringComparison.Ordinal);
 }

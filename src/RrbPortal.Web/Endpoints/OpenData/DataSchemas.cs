@@ -13,6 +13,7 @@ internal static class DataSchemas
     {
         [typeof(PublicNoteDocument)] = "Note",
         [typeof(PublicAgendaDocument)] = "Agenda",
+        [typeof(PublicBoardDocument)] = "BoardAbout",
         [typeof(NoteItem)] = "NoteItem",
         [typeof(AgendaDocumentItem)] = "AgendaItem",
         [typeof(BoardEntry)] = "Board",
@@ -44,6 +45,7 @@ internal static class DataSchemas
 
         Constant(schemas, typeof(PublicNoteDocument), "note");
         Constant(schemas, typeof(PublicAgendaDocument), "agenda");
+        Constant(schemas, typeof(PublicBoardDocument), "board");
         return schemas;
     }
 

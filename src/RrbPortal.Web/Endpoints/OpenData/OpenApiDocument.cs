@@ -36,6 +36,10 @@ internal sealed class OpenApiDocument(SiteAddress addresses, IOptions<SiteOption
             responses["404"] = Refused("Nothing is published at this address.");
             responses["410"] = Refused("The note was withdrawn; the problem says when and why.");
         }
+        else if (operation.IsOfABoard)
+        {
+            responses["404"] = Refused("Nothing is published at this address.");
+        }
         else if (operation.Answers is null)
         {
             responses["503"] = Refused("Too many tables are being written; Retry-After says when to try again.");
@@ -61,9 +65,13 @@ internal sealed class OpenApiDocument(SiteAddress addresses, IOptions<SiteOption
 
     private static IEnumerable<JsonNode> Parameters(DataOperation operation)
     {
-        if (operation.IsOfAMeeting)
+        if (operation.IsOfABoard)
         {
             yield return Parameter("board", "path", "The slug of the board, as in /api/v1/boards.", DataParameter.Board.Schema());
+        }
+
+        if (operation.IsOfAMeeting)
+        {
             yield return Parameter("date", "path", "The day of the meeting in London.", new JsonObject { ["type"] = "string", ["format"] = "date" });
         }
 

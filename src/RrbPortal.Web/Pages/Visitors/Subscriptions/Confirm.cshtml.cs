@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Subscriptions;
+using RrbPortal.Web.Archiving;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Security;
 
@@ -9,6 +10,7 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 
 /// <summary>Where the mail leads that asks for confirmation. Opening it changes nothing, since programs that look for harm in mails open links too.</summary>
 [NotKept]
+[LiveOnly]
 [HoldsToken]
 public sealed class ConfirmModel(SubscriptionConfirmation confirmation) : PageModel
 {

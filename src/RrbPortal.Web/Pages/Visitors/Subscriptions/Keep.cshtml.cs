@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Subscriptions;
 using RrbPortal.Data.System;
+using RrbPortal.Web.Archiving;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Security;
 
@@ -9,6 +10,7 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 
 /// <summary>What an address follows, for whoever has the key that stands in each of its mails.</summary>
 [NotKept]
+[LiveOnly]
 [HoldsToken]
 public sealed class KeepModel(SubscriptionKeeping keeping) : PageModel
 {

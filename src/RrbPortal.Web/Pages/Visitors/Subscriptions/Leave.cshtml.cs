@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RrbPortal.Core.Subscriptions;
+using RrbPortal.Web.Archiving;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Security;
 
@@ -12,6 +13,7 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 /// could have a visitor's browser do here.
 /// </summary>
 [NotKept]
+[LiveOnly]
 [HoldsToken]
 [IgnoreAntiforgeryToken]
 public sealed class LeaveModel(SubscriptionKeeping keeping) : PageModel

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Subscriptions;
 using RrbPortal.Data.System;
+using RrbPortal.Web.Archiving;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Security;
 using RrbPortal.Web.TagHelpers;
@@ -13,6 +14,7 @@ namespace RrbPortal.Web.Pages.Visitors.Subscriptions;
 
 /// <summary>Asks for mails of what is published; the answer is the same for every address.</summary>
 [NotKept]
+[LiveOnly]
 [EnableRateLimiting(SubscriptionThrottle.Policy)]
 public sealed class SubscribeModel(SubscriptionRequests requests, PublicTopics topics) : PageModel
 {
