@@ -7,6 +7,7 @@ const marks = [
 
 export function verifyFile(root) {
   if (!window.isSecureContext || !window.crypto?.subtle) {
+    root.querySelector('[data-choice]').remove();
     root.querySelector('[data-not-here]').hidden = false;
     return;
   }

@@ -1,6 +1,6 @@
 // Pages in Lighthouse, in one browser: accessibility, best practices, search engines. What it takes marks off for is
-// named. A page that asks search engines to leave it out (an old revision, a comparison, an answer of the search) means
-// it: the audit "is-crawlable" is not for it.
+// named. A page that asks search engines to leave it out (an old revision, an answer of the search, a page with somebody's
+// key in its address) means it: whether it may be found, and what would be said of it there, is not for it.
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { documents, find, finish, look, settings } from "./task.mjs";
@@ -21,7 +21,7 @@ const options = {
 
 try {
   for (const document of documents) {
-    const result = await lighthouse(settings.site + document.address, { ...options, skipAudits: document.isLeftOutOfSearch ? ["is-crawlable"] : null });
+    const result = await lighthouse(settings.site + document.address, { ...options, skipAudits: document.isLeftOutOfSearch ? ["is-crawlable", "meta-description"] : null });
     const { lhr } = result;
     if (lhr.runtimeError) {
       find(document, lhr.runtimeError.message);

@@ -16,7 +16,7 @@ try {
   for (const address of addresses) {
     const { lhr } = await lighthouse(site + address, { port: browser.port, logLevel: "silent", disableFullPageScreenshot: true });
     const mark = id => lhr.categories[id].score?.toFixed(2) ?? "–";
-    const measured = id => lhr.audits[id].numericValue;
+    const measured = id => lhr.audits[id].numericValue ?? NaN;
     const seconds = id => `${(measured(id) / 1000).toFixed(1)} s`;
     console.log(`| \`${address}\` | ${["performance", "accessibility", "best-practices", "seo"].map(mark).join(" | ")} | ${seconds("first-contentful-paint")} | ${seconds("largest-contentful-paint")} | ${measured("total-blocking-time").toFixed(0)} ms | ${measured("cumulative-layout-shift").toFixed(3)} | ${(measured("total-byte-weight") / 1024).toFixed(0)} KB |`);
   }
