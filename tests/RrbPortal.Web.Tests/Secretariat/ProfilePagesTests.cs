@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data.Records;
-using RrbPortal.TestKit.Hosting;
 using RrbPortal.TestKit.TestData;
 
 namespace RrbPortal.Web.Tests.Secretariat;
