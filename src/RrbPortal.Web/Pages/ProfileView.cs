@@ -17,12 +17,14 @@ public sealed record ProfileView(PublicProfile Profile, DateOnly Today, IReadOnl
 }
 
 /// <summary>The members of one capacity.</summary>
-public sealed record MemberGroup(MembershipCapacity Capacity, IReadOnlyList<PublicMember> Members)
+public sealed class MemberGroup(MembershipCapacity capacity, IReadOnlyList<PublicMember> members)
 {
-    public string Title => (Capacity, Members.Count) switch
+    public IReadOnlyList<PublicMember> Members { get; } = members;
+
+    public string Title => (capacity, Members.Count) switch
     {
-        (MembershipCapacity.NotRecorded or MembershipCapacity.Secretariat, _) or (_, 1) => Labels.Of(Capacity),
-        _ => $"{Labels.Of(Capacity)}s",
+        (MembershipCapacity.NotRecorded or MembershipCapacity.Secretariat, _) or (_, 1) => Labels.Of(capacity),
+        _ => $"{Labels.Of(capacity)}s",
     };
 
     /// <summary>Everybody who belongs to a board on a day, or is to: the chair first, and last those of whom it is not recorded as what.</summary>

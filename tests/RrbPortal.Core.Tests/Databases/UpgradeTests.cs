@@ -39,6 +39,7 @@ public sealed class UpgradeTests
         Assert.Equal([ActionStatus.Done, ActionStatus.Open, ActionStatus.Done, ActionStatus.Open], actions.Select(action => action.CurrentStatus));
         Assert.Equal([new DateOnly(2024, 7, 1), null, new DateOnly(2024, 7, 1), null], actions.Select(action => action.CurrentDueDate));
         Assert.Equal([2, 2], await db.ActionCounters.AsNoTracking().Select(counter => counter.Last).ToListAsync());
+        Assert.Equal((0, 0, 0), (await db.Memberships.CountAsync(), await db.BoardTerms.CountAsync(), await db.PublishedProfiles.CountAsync()));
         Assert.All(await db.AgendaItems.AsNoTracking().ToListAsync(), item => Assert.Equal(ItemKind.Standard, item.Kind));
     }
 }
