@@ -34,7 +34,7 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
         var plan = facets.Find(facet => facet.Kind is FacetKind.ForwardPlan);
 
         return new PublishedMeetingList(
-            filter.BoardSlug is null ? null : (years.FirstOrDefault() ?? plan)?.Label,
+            filter.BoardSlug is not { } board ? null : (years.FirstOrDefault() ?? plan)?.Label ?? await LastName(board).FirstOrDefaultAsync(ct),
             notes,
             [.. years.Select(year => year.Year).Distinct()],
             [.. Named(facets, FacetKind.Theme).Select(facet => new PublicTheme(facet.Slug, facet.Label))],
@@ -160,6 +160,10 @@ public sealed class PublishedRecords(PublishedDbContext db, TimeProvider time)
 
         return notes;
     }
+
+    /// <summary>The name of a board whose notes were all withdrawn: their tombstones lead to its list still.</summary>
+    internal IQueryable<string> LastName(string board)
+        => db.Publications.Where(note => note.BoardSlug == board).OrderByDescending(note => note.Sequence).Select(note => note.BoardName);
 
     internal IQueryable<Publication> OfBoard(string? board)
         => board is null ? Current : Current.Where(note => note.BoardSlug == board);

@@ -34,6 +34,7 @@ public sealed class PublishedQueriesTests
         [
             records.Summaries(filtered.OrderByDescending(note => note.MeetingDate).Take(5)).ToQueryString(),
             records.Facets(records.OfBoard("rrb"), "rrb").ToQueryString(),
+            records.LastName("rrb").ToQueryString(),
             records.ComingMeetings(date).ToQueryString(),
             records.History("rrb", date).ToQueryString(),
             records.Page(1, "rrb", date).ToQueryString(),

@@ -50,8 +50,7 @@ internal sealed class ArchiveBench : IAsyncDisposable
                 new("ConnectionStrings:Portal", Portal.Database.Choice.ConnectionString),
                 new("Database:Provider", Portal.Database.Choice.Provider.ToString()),
                 new("Serilog:MinimumLevel:Default", "Fatal"),
-                .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
-            ]));
+            ]).AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))));
         var code = await Verbs.RunAsync(["archive", FolderOf(name)], host);
         (Out, Error) = (output.ToString(), error.ToString());
         return code;

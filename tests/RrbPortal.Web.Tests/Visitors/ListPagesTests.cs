@@ -226,6 +226,22 @@ public sealed class ListPagesTests
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
     }
 
+    /// <summary>The tombstone leads here.</summary>
+    [Fact]
+    public async Task Board_WhoseOnlyNoteIsWithdrawn_HasItsListWithNothingInIt()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var series = portal.Series();
+        var record = await series.PublishAsync(Published.FullNote);
+        await series.WithdrawAsync(Published.FullNote, record, "It named a person.");
+
+        var page = await portal.Anonymous().GetAsync("/boards/rrb/meetings");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("No notes can be read.", page.Text, StringComparison.Ordinal);
+        Assert.Equal([], page.All(".entries__title"));
+    }
+
     [Fact]
     public async Task Year_WhoseOnlyNoteIsWithdrawn_IsNotFound()
     {
