@@ -22,7 +22,7 @@ public sealed class InterfaceTests(ServedDemonstration demonstration)
         Assert.Superset(new HashSet<int> { 200, 400, 404, 410 }, answers.Select(answer => answer.Status).ToHashSet());
     }
 
-    /// <summary>Each operation as it is, by pages and wrongly asked; and the document of each meeting that visitors know of.</summary>
+    /// <summary>Each operation as it is, by pages and wrongly asked; and the document of a board, and of each meeting that visitors know of.</summary>
     private async Task<IEnumerable<string>> QuestionsAsync(ServedDocument description)
     {
         using var document = JsonDocument.Parse(description.Content);
@@ -34,6 +34,8 @@ public sealed class InterfaceTests(ServedDemonstration demonstration)
             .. paths.Where(path => !path.EndsWith(".csv", StringComparison.Ordinal)).Select(path => $"{path}?page=2&pageSize=1"),
             .. paths.Select(path => $"{path}?colour=red"),
             .. pages.Select(page => $"/api/v1{page.Address}"),
+            "/api/v1/boards/rrb",
+            "/api/v1/boards/nobody",
             "/api/v1/boards/rrb/meetings/1999-01-01",
             "/api/v1/boards/nobody/meetings/2024-06-20",
         ];
