@@ -91,7 +91,9 @@ internal static class MeasurementText
     private static string Text(int number, int position)
     {
         var chance = new Random((number * Items) + position);
-        var paragraphs = Enumerable.Range(0, 4).Select(_ => string.Join(' ', Enumerable.Range(0, 3).Select(_ => Sentence(chance))));
+
+        // About 150 words an item and 1,300 a note, as in notes that boards publish.
+        var paragraphs = Enumerable.Range(0, 2).Select(_ => string.Join(' ', Enumerable.Range(0, 2).Select(_ => Sentence(chance))));
         var points = Enumerable.Range(0, 3).Select(_ => "- " + Sentence(chance));
         return string.Join("\n\n", paragraphs) + "\n\n" + string.Join('\n', points);
     }

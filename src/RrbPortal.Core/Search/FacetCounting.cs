@@ -74,12 +74,12 @@ internal sealed class FacetCounting
         foreach (var id in matched)
         {
             var note = EntryNumbers.NoteOf(id);
-            while (at < notes.Count && notes[at].Id < note)
+            while (at < notes.Length && notes[at].Id < note)
             {
                 at++;
             }
 
-            if (at == notes.Count)
+            if (at == notes.Length)
             {
                 break;
             }

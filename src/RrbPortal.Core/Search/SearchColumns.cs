@@ -40,14 +40,14 @@ internal sealed class SearchColumns
         }
     }
 
-    private ColumnEdition Read(SqliteConnection connection, string edition, IReadOnlyList<NoteColumns> known, long after, long turn)
+    private ColumnEdition Read(SqliteConnection connection, string edition, NoteColumns[] known, long after, long turn)
     {
         var notes = known.ToDictionary(note => note.Id);
         var changed = Statement.Read(
             connection, "SELECT id, board, gone FROM notes WHERE turn > ?1 ORDER BY id", row => (Id: row.GetInt64(0), Board: row.GetString(1), Gone: row.GetBoolean(2)), after);
 
         // From nothing, in one pass over each table; afterwards note by note.
-        var isWhole = known.Count == 0;
+        var isWhole = known.Length == 0;
         using var kinds = new Statement(connection, "SELECT id, kind FROM entries WHERE id BETWEEN ?1 AND ?2 ORDER BY id");
         using var themes = new Statement(connection, "SELECT entry, slug FROM themes WHERE entry BETWEEN ?1 AND ?2 ORDER BY entry");
         using var parties = new Statement(connection, "SELECT DISTINCT entry, key FROM parties WHERE entry BETWEEN ?1 AND ?2 ORDER BY entry");
@@ -133,7 +133,7 @@ internal sealed class SearchColumns
 /// <param name="Keys">The sets of names that entries have, by number.</param>
 /// <param name="OrganisationOfName">The address part of the organisation that each name means.</param>
 internal sealed record ColumnEdition(
-    string Edition, long Turn, IReadOnlyList<NoteColumns> Notes, EntryFacts[] Facts, string[][] Keys, IReadOnlyDictionary<string, string> OrganisationOfName)
+    string Edition, long Turn, NoteColumns[] Notes, EntryFacts[] Facts, string[][] Keys, IReadOnlyDictionary<string, string> OrganisationOfName)
 {
     private readonly Lazy<string[][]> _organisations = new(
         () => [.. Keys.Select(set => set.Select(key => OrganisationOfName.GetValueOrDefault(key)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray())]);
