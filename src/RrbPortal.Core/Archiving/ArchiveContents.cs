@@ -21,7 +21,7 @@ public sealed record ArchiveState(int Sequence, DateTimeOffset? At, IReadOnlyLis
 public sealed class ArchiveContents(PublishedDbContext db)
 {
     public Task<int> SequenceAsync(CancellationToken ct)
-        => db.Clock.Where(clock => clock.Id == PublicationClock.TheOnlyId).Select(clock => clock.Sequence).SingleAsync(ct);
+        => db.Clock.Sequence().SingleAsync(ct);
 
     public async Task<ArchiveState> ReadAsync(CancellationToken ct)
     {

@@ -58,7 +58,7 @@ internal sealed partial class PublicationPolling(
     {
         await using var scope = scopes.CreateAsyncScope();
         var published = scope.ServiceProvider.GetRequiredService<PublishedDbContext>();
-        return await published.Clock.Where(clock => clock.Id == PublicationClock.TheOnlyId).Select(clock => (int?)clock.Sequence).SingleOrDefaultAsync(ct);
+        return await published.Clock.Sequence().Select(sequence => (int?)sequence).SingleOrDefaultAsync(ct);
     }
 
     [LoggerMessage(EventId = 2001, Level = LogLevel.Error, Message = "The publication sequence cannot be read; pages are served uncached until it can")]

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.SideFiles;
 
 namespace RrbPortal.Core.Search;
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Search;

@@ -17,7 +17,7 @@ internal sealed record PublishedRow(int Sequence, Guid Record, int Revision, Dat
 internal static class PublishedRows
 {
     public static Task<int> ClockAsync(PublishedDbContext db, CancellationToken ct)
-        => db.Clock.Where(clock => clock.Id == PublicationClock.TheOnlyId).Select(clock => clock.Sequence).SingleAsync(ct);
+        => db.Clock.Sequence().SingleAsync(ct);
 
     public static IQueryable<PublishedRow> From(PublishedDbContext db, int sequence, int most)
         => db.Publications

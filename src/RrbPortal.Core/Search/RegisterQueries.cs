@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using RrbPortal.Core.Common;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Data.Records;
 
 namespace RrbPortal.Core.Search;

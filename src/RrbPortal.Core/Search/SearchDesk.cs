@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.SideFiles;
 
 namespace RrbPortal.Core.Search;
 
@@ -30,11 +31,11 @@ public sealed class SearchDesk(SearchIndex index, SearchIndexer indexer, Publica
             var state = SearchIndex.State(connection);
             return state.IsReady ? read(connection, index.Columns.At(connection, state)) : null;
         }
-        catch (SqliteException trouble) when (SearchIndex.IsHeld(trouble))
+        catch (SqliteException trouble) when (SideFile.IsHeld(trouble))
         {
             return null;
         }
-        catch (SqliteException trouble) when (SearchIndex.IsBroken(trouble))
+        catch (SqliteException trouble) when (SideFile.IsBroken(trouble))
         {
             index.Discard();
             return null;

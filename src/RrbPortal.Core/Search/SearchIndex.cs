@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
+using RrbPortal.Core.SideFiles;
 
 namespace RrbPortal.Core.Search;
 
@@ -17,24 +17,22 @@ internal sealed record IndexState(bool IsReady, int Sequence, int Witness, strin
 /// </summary>
 public sealed class SearchIndex(SearchSettings settings) : IDisposable
 {
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int Corrupt = 11;
-    private const int NotADatabase = 26;
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;" + ShownHits.Table;
 
-    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = settings.File, DefaultTimeout = 2 }.ConnectionString;
+    private readonly SideFile _file = new(settings.File, SearchSchema.Version, Settings, connection => Begin(connection));
 
     /// <summary>One of a process writes at a time; of several processes the file's own lock lets one through.</summary>
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <summary>Whether this process has compared the index with the database since it started.</summary>
-    internal bool IsCompared { get; set; }
+    internal bool IsCompared
+    {
+        get => _file.IsCompared;
+        set => _file.IsCompared = value;
+    }
 
     /// <summary>The facts of entries in memory, for counting.</summary>
     internal SearchColumns Columns { get; } = new();
-
-    internal static bool IsBroken(SqliteException trouble) => trouble.SqliteErrorCode is Corrupt or NotADatabase;
 
     /// <summary>Nobody else of this process writes the index until what this gives back is disposed.</summary>
     public async Task<IDisposable> HoldAsync(CancellationToken ct)
@@ -43,38 +41,11 @@ public sealed class SearchIndex(SearchSettings settings) : IDisposable
         return new Hold(_writing);
     }
 
-    /// <summary>Whether another process holds it longer than anybody here waits.</summary>
-    internal static bool IsHeld(SqliteException trouble) => trouble.SqliteErrorCode is Busy or Locked;
-
     /// <summary>A connection to an index that has its tables; the caller disposes it.</summary>
-    internal SqliteConnection Open()
-    {
-        try
-        {
-            return OpenFile();
-        }
-        catch (SqliteException trouble) when (IsBroken(trouble))
-        {
-            Discard();
-            return OpenFile();
-        }
-    }
+    internal SqliteConnection Open() => _file.Open();
 
     /// <summary>Takes the file away. Who has it open still goes on with the one that they have.</summary>
-    internal void Discard()
-    {
-        using (var pool = new SqliteConnection(_connection))
-        {
-            SqliteConnection.ClearPool(pool);
-        }
-
-        foreach (var ending in new[] { string.Empty, "-wal", "-shm" })
-        {
-            File.Delete(settings.File + ending);
-        }
-
-        IsCompared = false;
-    }
+    internal void Discard() => _file.Discard();
 
     internal static IndexState State(SqliteConnection connection)
         => Statement.Read(
@@ -99,53 +70,18 @@ public sealed class SearchIndex(SearchSettings settings) : IDisposable
         Statement.Run(connection, SearchSchema.Drop);
         Statement.Run(connection, SearchSchema.Create);
         Statement.Run(connection, "INSERT INTO meta VALUES (1, 0, 0, 0, '', ?1)", state.Edition);
-        Statement.Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {SearchSchema.Version}"));
+        SideFile.Mark(connection, SearchSchema.Version);
         return state;
     }
 
     public void Dispose()
     {
-        using (var pool = new SqliteConnection(_connection))
-        {
-            SqliteConnection.ClearPool(pool);
-        }
-
+        _file.Dispose();
         _writing.Dispose();
-    }
-
-    private SqliteConnection OpenFile()
-    {
-        Directory.CreateDirectory(settings.Folder);
-        var connection = new SqliteConnection(_connection);
-        try
-        {
-            connection.Open();
-            Statement.Run(connection, Settings);
-            if (VersionOf(connection) != SearchSchema.Version)
-            {
-                using var transaction = connection.BeginTransaction(deferred: false);
-                if (VersionOf(connection) != SearchSchema.Version)
-                {
-                    Begin(connection);
-                }
-
-                transaction.Commit();
-            }
-
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
     }
 
     private sealed class Hold(SemaphoreSlim held) : IDisposable
     {
         public void Dispose() => held.Release();
     }
-
-    private static int VersionOf(SqliteConnection connection)
-        => Statement.Read(connection, "PRAGMA user_version", row => row.GetInt32(0))[0];
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
 
 namespace RrbPortal.Core.Search;
@@ -46,11 +47,11 @@ public sealed class SearchIndexer(SearchIndex index, PublishedDbContext publishe
         {
             return false;
         }
-        catch (SqliteException trouble) when (SearchIndex.IsHeld(trouble))
+        catch (SqliteException trouble) when (SideFile.IsHeld(trouble))
         {
             return false;
         }
-        catch (SqliteException trouble) when (SearchIndex.IsBroken(trouble))
+        catch (SqliteException trouble) when (SideFile.IsBroken(trouble))
         {
             index.Discard();
             return false;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using RrbPortal.Core.SideFiles;
 
 namespace RrbPortal.Core.Search;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using RrbPortal.Core.SideFiles;
 
 namespace RrbPortal.Core.Search;
 

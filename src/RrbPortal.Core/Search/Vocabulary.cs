@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using RrbPortal.Core.SideFiles;
 
 namespace RrbPortal.Core.Search;
 

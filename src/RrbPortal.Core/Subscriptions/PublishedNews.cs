@@ -27,7 +27,7 @@ public sealed class PublishedNews(PublishedDbContext db)
 {
     /// <summary>The number of the last publication; all up to it can be read.</summary>
     internal Task<int> SequenceAsync(CancellationToken ct)
-        => db.Clock.Where(clock => clock.Id == PublicationClock.TheOnlyId).Select(clock => clock.Sequence).SingleAsync(ct);
+        => db.Clock.Sequence().SingleAsync(ct);
 
     /// <summary>In the order of publication, what came after one number and up to another.</summary>
     internal async Task<IReadOnlyList<NewsItem>> BetweenAsync(int after, int upTo, CancellationToken ct) => await Between(after, upTo).ToListAsync(ct);

@@ -35,7 +35,7 @@ public sealed class SubscriptionConfirmation(SubscriptionsDbContext db, Publishe
             if (topic.ConfirmedAt is null)
             {
                 topic.ConfirmedAt = now;
-                topic.SentSequence = await published.Clock.Where(clock => clock.Id == PublicationClock.TheOnlyId).Select(clock => clock.Sequence).SingleAsync(ct);
+                topic.SentSequence = await published.Clock.Sequence().SingleAsync(ct);
             }
 
             topic.Follow(topic.AskedRhythm, now);

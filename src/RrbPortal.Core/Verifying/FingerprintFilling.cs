@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Search;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
 
 namespace RrbPortal.Core.Verifying;
@@ -45,11 +46,11 @@ public sealed class FingerprintFilling(FingerprintStore store, PublishedDbContex
                 }
             }
         }
-        catch (SqliteException trouble) when (FingerprintStore.IsHeld(trouble))
+        catch (SqliteException trouble) when (SideFile.IsHeld(trouble))
         {
             return false;
         }
-        catch (SqliteException trouble) when (FingerprintStore.IsBroken(trouble))
+        catch (SqliteException trouble) when (SideFile.IsBroken(trouble))
         {
             store.Discard();
             return false;

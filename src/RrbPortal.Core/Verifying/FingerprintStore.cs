@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using RrbPortal.Core.Search;
+using RrbPortal.Core.SideFiles;
 
 namespace RrbPortal.Core.Verifying;
 
@@ -11,10 +11,6 @@ namespace RrbPortal.Core.Verifying;
 public sealed class FingerprintStore(SearchSettings settings) : IDisposable
 {
     private const int Version = 1;
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int Corrupt = 11;
-    private const int NotADatabase = 26;
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
     private const string Schema = """
         DROP TABLE IF EXISTS meta;
@@ -25,77 +21,28 @@ public sealed class FingerprintStore(SearchSettings settings) : IDisposable
         INSERT INTO meta VALUES (1, '', 0, 0, '');
         """;
 
-    private readonly string _file = Path.Combine(settings.Folder, "fingerprints.db");
-    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.Folder, "fingerprints.db"), DefaultTimeout = 2 }.ConnectionString;
+    private readonly SideFile _file = new(Path.Combine(settings.Folder, "fingerprints.db"), Version, Settings, connection => Begin(connection));
 
     /// <summary>Whether this process has compared the file with the database since it started.</summary>
-    internal bool IsCompared { get; set; }
-
-    internal static bool IsBroken(SqliteException trouble) => trouble.SqliteErrorCode is Corrupt or NotADatabase;
-
-    /// <summary>Whether another process holds it longer than anybody here waits.</summary>
-    internal static bool IsHeld(SqliteException trouble) => trouble.SqliteErrorCode is Busy or Locked;
+    internal bool IsCompared
+    {
+        get => _file.IsCompared;
+        set => _file.IsCompared = value;
+    }
 
     /// <summary>A connection to a file that has its tables; the caller disposes it.</summary>
-    internal SqliteConnection Open()
-    {
-        try
-        {
-            return OpenFile();
-        }
-        catch (SqliteException trouble) when (IsBroken(trouble))
-        {
-            Discard();
-            return OpenFile();
-        }
-    }
-
-    public void Dispose() => ClearPool();
-
-    private SqliteConnection OpenFile()
-    {
-        Directory.CreateDirectory(settings.Folder);
-        var connection = new SqliteConnection(_connection);
-        try
-        {
-            connection.Open();
-            Statement.Run(connection, Settings);
-            if (VersionOf(connection) != Version)
-            {
-                using var transaction = connection.BeginTransaction(deferred: false);
-                if (VersionOf(connection) != Version)
-                {
-                    Begin(connection);
-                }
-
-                transaction.Commit();
-            }
-
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    internal SqliteConnection Open() => _file.Open();
 
     /// <summary>Takes the file away. Who has it open still goes on with the one that they have.</summary>
-    internal void Discard()
-    {
-        ClearPool();
-        IsCompared = false;
-        foreach (var ending in new[] { string.Empty, "-wal", "-shm" })
-        {
-            File.Delete(_file + ending);
-        }
-    }
+    internal void Discard() => _file.Discard();
+
+    public void Dispose() => _file.Dispose();
 
     /// <summary>Empties it, inside a transaction of the caller's.</summary>
     internal static FingerprintState Begin(SqliteConnection connection)
     {
         Statement.Run(connection, Schema);
-        Statement.Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
+        SideFile.Mark(connection, Version);
         return State(connection);
     }
 
@@ -126,13 +73,4 @@ public sealed class FingerprintStore(SearchSettings settings) : IDisposable
             "SELECT record, revision, content, extension FROM files WHERE hash = ?1",
             row => new WrittenFile(Guid.ParseExact(row.GetString(0), "N"), row.GetInt32(1), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(2)), row.GetString(3)),
             [Convert.FromHexString(hash)]).FirstOrDefault();
-
-    private void ClearPool()
-    {
-        using var pool = new SqliteConnection(_connection);
-        SqliteConnection.ClearPool(pool);
-    }
-
-    private static int VersionOf(SqliteConnection connection)
-        => Statement.Read(connection, "PRAGMA user_version", row => row.GetInt32(0))[0];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Exporting;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
 
@@ -105,11 +106,11 @@ public sealed class Verification(PublishedDbContext db, FingerprintStore store, 
             await using var connection = store.Open();
             return FingerprintStore.Find(connection, hash);
         }
-        catch (SqliteException trouble) when (FingerprintStore.IsHeld(trouble))
+        catch (SqliteException trouble) when (SideFile.IsHeld(trouble))
         {
             return null;
         }
-        catch (SqliteException trouble) when (FingerprintStore.IsBroken(trouble))
+        catch (SqliteException trouble) when (SideFile.IsBroken(trouble))
         {
             store.Discard();
             return null;

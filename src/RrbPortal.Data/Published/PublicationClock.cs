@@ -28,3 +28,11 @@ public sealed class PublicationClock : IVersioned
         }
     }
 }
+
+/// <summary>Asks the clock.</summary>
+public static class PublicationClocks
+{
+    /// <summary>The number of the last publication: one row, or none in a database that has no clock yet.</summary>
+    public static IQueryable<int> Sequence(this DbSet<PublicationClock> clock)
+        => clock.Where(row => row.Id == PublicationClock.TheOnlyId).Select(row => row.Sequence);
+}

@@ -1,17 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
-namespace RrbPortal.Core.Search;
+namespace RrbPortal.Core.SideFiles;
 
 /// <summary>
-/// One statement on the index, with its values apart from its text. The texts are constants of this folder, put together
+/// One statement on a side file, with its values apart from its text. The texts are constants of the code, put together
 /// of constants at most; nothing that a reader types is ever part of one.
 /// </summary>
 internal sealed class Statement : IDisposable
 {
     private readonly SqliteCommand _command;
 
-    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Texts are constants of this folder; values are parameters.")]
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Texts are constants of the code; values are parameters.")]
     public Statement(SqliteConnection connection, string text, params IReadOnlyList<object?> values)
     {
         _command = connection.CreateCommand();
