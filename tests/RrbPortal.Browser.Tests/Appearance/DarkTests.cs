@@ -1,42 +1,12 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using RrbPortal.Browser.Tests.Accessibility;
 using RrbPortal.Browser.Tests.Browsers;
 using RrbPortal.TestKit.Hosting;
 
 namespace RrbPortal.Browser.Tests.Appearance;
 
-/// <summary>Every page that there is, for a reader whose system asks for dark colours. Colours alone differ from the light, so axe's rules of colour are what is asked.</summary>
+/// <summary>What a reader gets whose system asks for dark colours. Whether each page can be read in them, the tour says.</summary>
 public sealed class DarkTests(BrowserHost host) : IClassFixture<BrowserHost>
 {
-    private static readonly AxeRunOptions OfColours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") };
-
-    [BrowserFact]
-    public async Task EachPage_InTheDark_CanBeRead()
-    {
-        await using var portal = await PortalApplication.ListenAsync();
-        var pages = await DemonstratedPages.CreateAsync(portal);
-        var faults = new List<string>();
-        foreach (var group in pages.GroupBy(page => page.Audience))
-        {
-            await using var person = await Person.AtAsync(host.Browser, portal.Address, colours: ColorScheme.Dark);
-            if (DemonstratedPages.AccountOf(group.Key) is { } account)
-            {
-                await person.SignInAsync(account);
-            }
-
-            foreach (var page in group)
-            {
-                await person.Page.GotoAsync(page.Address);
-                var found = await person.Page.RunAxe(OfColours);
-                faults.AddRange(found.Violations.SelectMany(violation => violation.Nodes).Select(node => $"{page.Address}: {node.Html}: {string.Join("; ", node.Any.Select(check => check.Message))}"));
-            }
-        }
-
-        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
-    }
-
     [BrowserTheory]
     [InlineData(ColorScheme.Light, false)]
     [InlineData(ColorScheme.Dark, true)]

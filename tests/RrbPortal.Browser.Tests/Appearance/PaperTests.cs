@@ -1,8 +1,7 @@
 using Microsoft.Playwright;
-using RrbPortal.Browser.Tests.Accessibility;
 using RrbPortal.Browser.Tests.Browsers;
+using RrbPortal.Browser.Tests.Tour;
 using RrbPortal.TestKit.Hosting;
-using RrbPortal.Web.Security;
 
 namespace RrbPortal.Browser.Tests.Appearance;
 
@@ -28,27 +27,5 @@ public sealed class PaperTests(BrowserHost host) : IClassFixture<BrowserHost>
         {
             Assert.False(await reader.Page.Locator(hidden).First.IsVisibleAsync(), $"{hidden} is printed.");
         }
-    }
-
-    [BrowserFact]
-    public async Task EachPublicPage_OnPaper_FitsTheSheet()
-    {
-        await using var portal = await PortalApplication.ListenAsync();
-        var pages = (await DemonstratedPages.CreateAsync(portal)).Where(page => page.Audience is Audience.Visitors).ToList();
-
-        // The width between the margins of A4, in CSS pixels.
-        await using var reader = await Person.AtAsync(host.Browser, portal.Address, width: 642);
-        await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        var wide = new List<string>();
-        foreach (var page in pages)
-        {
-            await reader.Page.GotoAsync(page.Address);
-            if (await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") > 0)
-            {
-                wide.Add(page.Address);
-            }
-        }
-
-        Assert.Equal([], wide);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RrbPortal.TestKit.Hosting;
 
@@ -43,6 +44,14 @@ internal sealed class Person : IAsyncDisposable
     public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }).First.ClickAsync();
 
     public Task FillAsync(string label, string value) => Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).FillAsync(value);
+
+    /// <summary>Waits for a page whose address ends like this, until it is read to its last line.</summary>
+    public async Task ArriveAsync(string end)
+    {
+        // Playwright's own wait for an address can miss the event it waits for: github.com/microsoft/playwright-dotnet/issues/3364.
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{end}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(Page.Locator("body > footer")).ToBeAttachedAsync();
+    }
 
     /// <summary>The words of the main part of the page.</summary>
     public Task<string> ReadAsync() => Page.Locator("main").InnerTextAsync();

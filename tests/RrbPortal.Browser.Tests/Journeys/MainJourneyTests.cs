@@ -66,7 +66,7 @@ public sealed class MainJourneyTests(BrowserHost host) : IClassFixture<BrowserHo
         await EditAsync(secretary);
         var overview = secretary.Page.Url;
         await secretary.PressAsync("Send for review");
-        await secretary.Page.WaitForURLAsync("**/review");
+        await secretary.ArriveAsync("/review");
         await secretary.PressAsync("Send for review");
         await AgreeAsync(chair);
         Assert.Equal(404, (await visitor.Page.GotoAsync(Address))!.Status);

@@ -40,7 +40,7 @@ public sealed class PasskeyTests(BrowserHost host) : IClassFixture<BrowserHost>
         await person.Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sign out" }).ClickAsync();
         await person.Page.GotoAsync("/account/sign-in?returnUrl=%2Fadmin%2Frules");
         await person.PressAsync("Sign in with a passkey");
-        await person.Page.WaitForURLAsync("**/admin/rules");
+        await person.ArriveAsync("/admin/rules");
 
         await person.Page.GotoAsync("/account/sessions");
         Assert.Contains("Passkey", await person.ReadAsync(), StringComparison.Ordinal);

@@ -95,7 +95,7 @@ public sealed partial class WholeCycleTests(BrowserHost host) : IClassFixture<Br
         await secretary.FillAsync("Start time", "14:00");
         await secretary.FillAsync("End time", "16:00");
         await secretary.PressAsync("Save and continue");
-        await secretary.Page.WaitForURLAsync(MeetingNumber());
+        await secretary.ArriveAsync("/secretariat/meetings/[0-9]+");
         return int.Parse(MeetingNumber().Match(secretary.Page.Url).Groups["id"].Value, CultureInfo.InvariantCulture);
     }
 

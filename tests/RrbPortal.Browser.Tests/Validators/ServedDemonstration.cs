@@ -1,4 +1,4 @@
-using RrbPortal.Browser.Tests.Accessibility;
+using RrbPortal.Browser.Tests.Tour;
 using RrbPortal.TestKit.Hosting;
 
 namespace RrbPortal.Browser.Tests.Validators;
@@ -11,8 +11,13 @@ public sealed class ServedDemonstration : IAsyncLifetime
 
     private readonly Lazy<Task<World>> _world = new(MakeAsync);
     private readonly Lazy<Task<IReadOnlyList<ServedDocument>>> _public;
+    private readonly Lazy<Task<IReadOnlyList<ServedDocument>>> _pages;
 
-    public ServedDemonstration() => _public = new(async () => await new PublicSite((await _world.Value).Portal.Anonymous().Client, Host).CollectAsync());
+    public ServedDemonstration()
+    {
+        _public = new(async () => await new PublicSite((await _world.Value).Portal.Anonymous().Client, Host).CollectAsync());
+        _pages = new(CollectPagesAsync);
+    }
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public async Task<string> AddressAsync() => (await _world.Value).Portal.Address.GetLeftPart(UriPartial.Authority);
@@ -27,7 +32,19 @@ public sealed class ServedDemonstration : IAsyncLifetime
     internal async Task<ServedDocument> GetAsync(string address) => await ServedDocument.GetAsync((await _world.Value).Portal.Anonymous().Client, address);
 
     /// <summary>Every page of the portal, as its audience gets it.</summary>
-    internal async Task<IReadOnlyList<ServedDocument>> PagesAsync()
+    internal Task<IReadOnlyList<ServedDocument>> PagesAsync() => _pages.Value;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_world.IsValueCreated)
+        {
+            await (await _world.Value).Portal.DisposeAsync();
+        }
+    }
+
+    private async Task<IReadOnlyList<ServedDocument>> CollectPagesAsync()
     {
         var world = await _world.Value;
         var pages = new List<ServedDocument>();
@@ -43,23 +60,13 @@ public sealed class ServedDemonstration : IAsyncLifetime
         return pages;
     }
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
-    {
-        if (_world.IsValueCreated)
-        {
-            await (await _world.Value).Portal.DisposeAsync();
-        }
-    }
-
     private static async Task<World> MakeAsync()
     {
         var portal = await PortalApplication.ListenAsync(new Dictionary<string, string?>
         {
             ["Site:BaseAddress"] = $"https://{Host}",
             ["Site:ContactEmail"] = $"secretariat@{Host}",
-        });
+        }, PageTour.OfferMails);
         return new World(portal, await DemonstratedPages.CreateAsync(portal));
     }
 

@@ -6,7 +6,7 @@ using RrbPortal.Data.System;
 using RrbPortal.TestKit.Hosting;
 using RrbPortal.TestKit.TestData;
 
-namespace RrbPortal.Browser.Tests.Accessibility;
+namespace RrbPortal.Browser.Tests.Tour;
 
 /// <summary>Notes on their last steps to the public, and mails in every state: what the demonstration has none of.</summary>
 internal static class DemonstratedPublishing

@@ -16,7 +16,7 @@ using RrbPortal.TestKit.Hosting;
 using RrbPortal.Web;
 using RrbPortal.Web.Security;
 
-namespace RrbPortal.Browser.Tests.Accessibility;
+namespace RrbPortal.Browser.Tests.Tour;
 
 /// <summary>A page of the portal with an address where something is to be seen.</summary>
 internal sealed record DemonstratedPage(Audience Audience, string Route, string Address);
