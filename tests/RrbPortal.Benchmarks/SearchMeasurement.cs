@@ -38,7 +38,7 @@ internal static class SearchMeasurement
         Forget(folder);
         await Print("index from nothing", 1, [string.Empty], (scope, _) => scope.GetRequiredService<SearchIndexer>().CatchUpAsync(patience: null, CancellationToken.None), services);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"index {new FileInfo(Path.Combine(folder, "search.db")).Length / 1_048_576} MB"));
-        foreach (var (name, queries) in new[] { ("warming", Wide), ("rare words", Rare), ("some hits", Middle), ("wide words", Wide) })
+        foreach (var (name, queries) in new[] { ("warming", Wide), ("rare words", Rare), ("some hits", Middle), ("wide words", Wide), ("all of these", [.. Rare, .. Middle, .. Wide]) })
         {
             await Print(name, Rounds, queries, (scope, words) => Find(scope, words, new SearchFilter()), services);
         }
