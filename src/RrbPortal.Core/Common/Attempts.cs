@@ -19,10 +19,13 @@ internal static class Attempts
             {
                 return await operation();
             }
-            catch (DbUpdateException failure) when (attempt < Most && (failure is DbUpdateConcurrencyException || UniqueViolation.Is(failure)))
+            catch (DbUpdateException failure) when (attempt < Most && IsLostRace(failure))
             {
                 db.ChangeTracker.Clear();
             }
         }
     }
+
+    private static bool IsLostRace(DbUpdateException failure)
+        => failure is DbUpdateConcurrencyException || UniqueViolation.Is(failure) || ReferenceViolation.Is(failure);
 }

@@ -15,7 +15,7 @@ namespace RrbPortal.Core.Tests.Subscriptions;
 /// <summary>A portal that sends mails into a folder, something to publish, and people who follow it.</summary>
 internal sealed class Followers : IAsyncDisposable
 {
-    private Followers(TestDatabase database, bool sendsMail)
+    private Followers(TestDatabase database, bool sendsMail, Action<IServiceCollection>? configure)
     {
         Database = database;
         Series = new PublishedSeries(database);
@@ -23,6 +23,7 @@ internal sealed class Followers : IAsyncDisposable
         {
             Mailed.Register(services);
             services.AddSingleton(new MailRoute { Folder = sendsMail ? Folder : null, From = new MailTo("board@records.example", "Board records") });
+            configure?.Invoke(services);
         });
     }
 
@@ -36,8 +37,8 @@ internal sealed class Followers : IAsyncDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("rrb-followers-").FullName;
 
-    public static async Task<Followers> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, bool sendsMail = true)
-        => new(await TestDatabase.CreateAsync(provider), sendsMail);
+    public static async Task<Followers> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, bool sendsMail = true, Action<IServiceCollection>? configure = null)
+        => new(await TestDatabase.CreateAsync(provider), sendsMail, configure);
 
     public Task<Outcome> AskAsync(string address, Topic? topic = null, MailRhythm rhythm = MailRhythm.AtOnce)
         => Services.Of<SubscriptionRequests>().AskAsync(new AskForMails { Address = address, Topic = topic ?? Topic.Everything, Rhythm = rhythm }, default);

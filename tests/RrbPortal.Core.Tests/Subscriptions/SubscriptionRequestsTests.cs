@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Core.Subscriptions;
+using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.System;
 using RrbPortal.TestKit.Data;
@@ -178,6 +181,41 @@ public sealed class SubscriptionRequestsTests
         Assert.Empty(await followers.OutboxAsync());
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Ask_WhileTheAddressIsErased_IsKept(DatabaseProvider provider)
+    {
+        var meanwhile = new BeforeSaving();
+        await using var followers = await Followers.CreateAsync(provider, configure: services => services.ConfigureDbContext<SubscriptionsDbContext>(options => options.AddInterceptors(meanwhile)));
+        await followers.AskAsync(Reader);
+        followers.Services.Clock.Advance(SubscriptionLimits.Validity);
+        await followers.Series.PublishAsync(PublishedSeries.Note(March) with { Themes = [new("housing", "Housing")] });
+
+        meanwhile.Once = () => followers.RunAsync<SubscriptionErasing>();
+        var asked = await followers.AskAsync(Reader, new Topic(TopicKind.Theme, "housing"));
+
+        Assert.IsType<Outcome.Done>(asked);
+        Assert.Equal("housing", Assert.Single(Assert.Single(await followers.SubscriptionsAsync()).Topics).Slug);
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Erase_WhileSomethingElseIsAskedFor_KeepsThat(DatabaseProvider provider)
+    {
+        var meanwhile = new BeforeSaving();
+        await using var followers = await Followers.CreateAsync(provider, configure: services =>
+        {
+            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(meanwhile));
+            services.ConfigureDbContext<SqlServerPortalDbContext>(options => options.AddInterceptors(meanwhile));
+        });
+        await followers.AskAsync(Reader);
+        followers.Services.Clock.Advance(SubscriptionLimits.Validity);
+        await followers.Series.PublishAsync(PublishedSeries.Note(March) with { Themes = [new("housing", "Housing")] });
+
+        meanwhile.Once = () => followers.AskAsync(Reader, new Topic(TopicKind.Theme, "housing"));
+        await followers.RunAsync<SubscriptionErasing>();
+
+        Assert.Equal("housing", Assert.Single(Assert.Single(await followers.SubscriptionsAsync()).Topics).Slug);
+    }
+
     [Fact]
     public async Task ConfirmationMails_SeveralProcesses_WriteOneMail()
     {
@@ -202,4 +240,21 @@ public sealed class SubscriptionRequestsTests
 
     private static void PublicThemes(out IReadOnlyList<Core.Publishing.PublicTheme> themes)
         => themes = [.. Enumerable.Range(1, 7).Select(number => new Core.Publishing.PublicTheme($"theme-{number}", $"Theme {number}"))];
+
+    /// <summary>Does something between the reading and the saving of a service; once.</summary>
+    private sealed class BeforeSaving : SaveChangesInterceptor
+    {
+        public Func<Task>? Once { get; set; }
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (Once is { } work)
+            {
+                Once = null;
+                await work();
+            }
+
+            return result;
+        }
+    }
 }
