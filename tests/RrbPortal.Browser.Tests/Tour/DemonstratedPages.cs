@@ -19,7 +19,11 @@ using RrbPortal.Web.Security;
 namespace RrbPortal.Browser.Tests.Tour;
 
 /// <summary>A page of the portal with an address where something is to be seen.</summary>
-internal sealed record DemonstratedPage(Audience Audience, string Route, string Address);
+/// <param name="Button">Pressed before anybody looks; null where the page is looked at as it comes.</param>
+internal sealed record DemonstratedPage(Audience Audience, string Route, string Address, string? Button = null)
+{
+    public override string ToString() => Button is null ? Address : $"{Address} after \"{Button}\"";
+}
 
 /// <summary>The demonstration board, and for every route of the portal at least one address on it.</summary>
 internal static class DemonstratedPages

@@ -4,7 +4,7 @@ using RrbPortal.Web.Security;
 
 namespace RrbPortal.Browser.Tests.Tour;
 
-/// <summary>Every page that there is. What each look at it is, <see cref="Look"/> says.</summary>
+/// <summary>Every page that there is, and forms that come back with errors. What each look at it is, <see cref="Look"/> says.</summary>
 [Collection(Touring.Name)]
 public sealed class EveryPageTests(PageTour tour)
 {

@@ -26,4 +26,4 @@ internal enum Look
 }
 
 /// <summary>Something wrong with a page, and which look found it.</summary>
-internal sealed record Fault(Look Look, string Address, string What);
+internal sealed record Fault(Look Look, DemonstratedPage Page, string What);

@@ -20,7 +20,7 @@ public sealed class PageTour : IAsyncLifetime
     /// <summary>Fails with every fault that this look found, in a line of its own.</summary>
     internal async Task FindsNothingAsync(Look look)
     {
-        var faults = (await _faults.Value).Where(fault => fault.Look == look).Select(fault => $"{fault.Address}: {fault.What}").ToList();
+        var faults = (await _faults.Value).Where(fault => fault.Look == look).Select(fault => $"{fault.Page}: {fault.What}").ToList();
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 
@@ -36,7 +36,7 @@ public sealed class PageTour : IAsyncLifetime
     {
         await using var portal = await PortalApplication.ListenAsync(configure: OfferMails);
         var pages = await DemonstratedPages.CreateAsync(portal);
-        var halves = pages.Select((page, number) => (page, number)).GroupBy(numbered => numbered.number % 2, numbered => numbered.page);
+        var halves = pages.Concat(RefusedForms.Among(pages)).Select((page, number) => (page, number)).GroupBy(numbered => numbered.number % 2, numbered => numbered.page);
         var faults = await Task.WhenAll(halves.Select(half => WalkAsync(portal, half)));
         return [.. faults.SelectMany(found => found)];
     }

@@ -56,7 +56,12 @@ internal sealed class PageVisits
         var answer = await _page.GotoAsync(page.Address);
         if (answer!.Status >= 500 || IsSignIn(_page.Url) && !IsSignIn(page.Address))
         {
-            return [new Fault(Look.Answer, page.Address, $"{answer.Status} at {_page.Url}")];
+            return [new Fault(Look.Answer, page, $"{answer.Status} at {_page.Url}")];
+        }
+
+        if (page.Button is { } button && !await IsRefusedAsync(button))
+        {
+            return [new Fault(Look.Answer, page, "is not refused")];
         }
 
         var found = new List<(Look Look, string? What)>();
@@ -68,7 +73,7 @@ internal sealed class PageVisits
         await ShowAsync(Telephone, ColorScheme.Light);
         found.AddRange(await AxeAsync(Look.Accessibility));
         found.Add((Look.Width, await OutsideAsync()));
-        if (page.Audience is Audience.Visitors)
+        if (page is { Audience: Audience.Visitors, Button: null })
         {
             await ShowAsync(Sheet, ColorScheme.Light, Media.Print);
             found.Add((Look.Paper, await OutsideAsync()));
@@ -77,10 +82,16 @@ internal sealed class PageVisits
             found.AddRange(_asked.Where(asked => new Uri(asked.Url).Authority != _host).Select(asked => (Look.Weight, (string?)$"asks {asked.Url}")));
         }
 
-        return [.. found.Where(fault => fault.What is not null).Select(fault => new Fault(fault.Look, page.Address, fault.What!))];
+        return [.. found.Where(fault => fault.What is not null).Select(fault => new Fault(fault.Look, page, fault.What!))];
     }
 
     private static bool IsSignIn(string address) => address.Contains("/account/sign-in", StringComparison.Ordinal);
+
+    private async Task<bool> IsRefusedAsync(string button)
+    {
+        await _page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync();
+        return await _page.Locator(".govuk-error-summary").CountAsync() == 1;
+    }
 
     private async Task ShowAsync(int width, ColorScheme colours, Media media = Media.Screen)
     {

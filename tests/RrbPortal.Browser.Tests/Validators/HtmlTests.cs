@@ -1,6 +1,6 @@
 namespace RrbPortal.Browser.Tests.Validators;
 
-/// <summary>The markup of every page, in the hands of the checker of the W3C.</summary>
+/// <summary>The markup of every page, and of forms that come back with errors, in the hands of the checker of the W3C.</summary>
 [Collection(Validation.Name)]
 public sealed class HtmlTests(ServedDemonstration demonstration)
 {

@@ -1,3 +1,4 @@
+using System.Text;
 using RrbPortal.Browser.Tests.Tour;
 using RrbPortal.TestKit.Hosting;
 
@@ -48,16 +49,24 @@ public sealed class ServedDemonstration : IAsyncLifetime
     {
         var world = await _world.Value;
         var pages = new List<ServedDocument>();
-        foreach (var group in world.Pages.GroupBy(page => page.Audience))
+        foreach (var group in world.Pages.Concat(RefusedForms.Among(world.Pages)).GroupBy(page => page.Audience))
         {
             var browser = DemonstratedPages.AccountOf(group.Key) is { } account ? await world.Portal.SignInAsync(account) : world.Portal.Anonymous();
             foreach (var page in group)
             {
-                pages.Add(await ServedDocument.GetAsync(browser.Client, page.Address));
+                pages.Add(page.Button is null ? await ServedDocument.GetAsync(browser.Client, page.Address) : await RefusedAsync(browser, page));
             }
         }
 
         return pages;
+    }
+
+    private static async Task<ServedDocument> RefusedAsync(TestKit.Pages.Browser browser, DemonstratedPage page)
+    {
+        var answer = await (await browser.GetAsync(page.Address)).FormIn("main", page.Button!).SubmitAsync();
+        Assert.NotEmpty(answer.Errors);
+        var policy = string.Join("; ", answer.Headers.GetValues("Content-Security-Policy"));
+        return new ServedDocument(page.ToString(), answer.Address, (int)answer.Status, answer.ContentHeaders.ContentType!.MediaType!, Encoding.UTF8.GetBytes(answer.Html), policy);
     }
 
     private static async Task<World> MakeAsync()
