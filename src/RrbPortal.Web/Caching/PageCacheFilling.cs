@@ -5,7 +5,7 @@ namespace RrbPortal.Web.Caching;
 /// <summary>
 /// Keeps what a page for visitors answered, when it may be kept: a page that is there (200) or was withdrawn (410), made
 /// for nobody in particular, without a cookie, between two looks at the same publication sequence number. What is not
-/// found is not kept: there is no end of it.
+/// found is not kept: there is no end of it; nor is what answers HEAD, which may have no body.
 /// </summary>
 internal sealed class PageCacheFilling(RequestDelegate next, PageCache cache)
 {
@@ -32,7 +32,7 @@ internal sealed class PageCacheFilling(RequestDelegate next, PageCache cache)
 
     private static bool MayKeep(HttpContext context)
         => context.GetEndpoint()?.Metadata.GetMetadata<KeptPage>() is not null
-           && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+           && HttpMethods.IsGet(context.Request.Method)
            && context.User.Identity?.IsAuthenticated is not true
            && context.Request.Headers.Authorization.Count == 0;
 

@@ -180,6 +180,28 @@ public sealed class PageCacheTests
         Assert.Equal(0, await portal.Queries.CountAsync(() => visitor.GetAsync("/")));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/feed.atom")]
+    [InlineData("/calendar.ics")]
+    [InlineData("/catalogue.jsonld")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/api/v1/meetings")]
+    [InlineData(Published.JuneAddress + ".md")]
+    public async Task Head_BeforeAnyoneReads_EmptiesNothing(string address)
+    {
+        await using var portal = await CreateAsync();
+        await portal.Series().PublishAsync(Published.FullNote);
+        await FollowAsync(portal);
+        var client = portal.Anonymous().Client;
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+
+        using var read = await client.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (head.StatusCode, read.StatusCode));
+        Assert.NotEmpty(await read.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task Head_OfACachedPage_HasItsHeadersAndNoBody()
     {
