@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RrbPortal.Core.Texts;
 
 namespace RrbPortal.Core.Common;
 
@@ -13,7 +14,7 @@ public static class Slug
     public static string Of(string name, int maxLength)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var character in name.Replace("&", " and ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var character in name.Replace("&", " and ", StringComparison.Ordinal).Normalized(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(character))
             {

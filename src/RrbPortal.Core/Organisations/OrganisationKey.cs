@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using RrbPortal.Core.Texts;
 
 namespace RrbPortal.Core.Organisations;
 
@@ -14,7 +15,7 @@ public static partial class OrganisationKey
     public static string Of(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var character in text.Replace("&", " and ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var character in text.Replace("&", " and ", StringComparison.Ordinal).Normalized(NormalizationForm.FormD))
         {
             switch (CharUnicodeInfo.GetUnicodeCategory(character))
             {
@@ -33,7 +34,7 @@ public static partial class OrganisationKey
             }
         }
 
-        return key.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+        return key.ToString().TrimEnd().Normalized(NormalizationForm.FormC);
     }
 
     /// <summary>Takes "Name (ABBR)" apart.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using RrbPortal.Core.Texts;
 
 namespace RrbPortal.Core.Reading;
 
@@ -21,7 +22,7 @@ internal static class Words
     public static string Key(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var c in text.Normalized(NormalizationForm.FormKC))
         {
             if (c is '\'' or '’' or '‘' or '`' or '*' or '.')
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RrbPortal.Core.Texts;
 
 namespace RrbPortal.Core.Search;
 
@@ -11,7 +12,7 @@ internal static class FoldedWords
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in text.Normalized(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)
             {

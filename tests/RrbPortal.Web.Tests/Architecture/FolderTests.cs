@@ -14,18 +14,18 @@ public sealed partial class FolderTests
     /// <summary>The folders of Core, each with the others that it may name, and does.</summary>
     private static readonly Dictionary<string, string[]> Core = new(StringComparer.Ordinal)
     {
-        ["Common"] = ["Rendering"],
+        ["Common"] = ["Rendering", "Texts"],
         ["Accounts"] = [.. Store, "Mailing"],
         ["Auditing"] = ["Common"],
         ["Verifying"] = ["Exporting", "Publishing", "Search", "SideFiles"],
         ["Archiving"] = [],
         ["Boards"] = Store,
-        ["Organisations"] = [.. Store, "Reading"],
+        ["Organisations"] = [.. Store, "Reading", "Texts"],
         ["Meetings"] = [.. Store, "Agendas", "Notes", "Organisations"],
         ["Agendas"] = [.. Store, "Notes", "Themes", "Calendar", "Mailing", "Organisations", "Publishing"],
         ["Calendar"] = [],
         ["Feeds"] = ["Common", "Publishing"],
-        ["Search"] = ["Common", "Checking", "Organisations", "Publishing", "Reading", "SideFiles"],
+        ["Search"] = ["Common", "Checking", "Organisations", "Publishing", "Reading", "SideFiles", "Texts"],
         ["SideFiles"] = ["Publishing"],
         ["ForwardPlan"] = [.. Store, "Agendas", "Checking", "Notes", "Organisations", "Themes"],
         ["Mailing"] = Store,
@@ -45,9 +45,10 @@ public sealed partial class FolderTests
         ["Subscriptions"] = ["Common", "Mailing"],
         ["Timeliness"] = ["Common", "Actions", "Calendar", "Mailing", "Publishing", "Reviewing", "Subscriptions"],
         ["Reviewing"] = [.. Store, "Agendas", "Rendering", "Notes", "Mailing", "Calendar"],
-        ["Reading"] = [],
+        ["Reading"] = ["Texts"],
+        ["Texts"] = [],
         ["Rendering"] = [],
-        ["Checking"] = ["Rendering", "Common", "Reading", "Calendar"],
+        ["Checking"] = ["Rendering", "Common", "Reading", "Calendar", "Texts"],
         ["Findings"] = [.. Store, "Checking", "Organisations"],
         ["Remedies"] = ["Common", "Checking", "Findings", "Notes", "Actions"],
         ["Importing"] = [.. Store, "Memory", "Notes", "Reading", "Checking", "Findings", "Remedies", "Rendering", "Organisations", "Themes"],
@@ -62,7 +63,7 @@ public sealed partial class FolderTests
     private static readonly string[] Pages = ["Account", "Administrators", "Members", "Secretariat", "Shared", "Visitors"];
 
     /// <summary>Folders that think and do not store: they can be tried with plain values alone.</summary>
-    private static readonly string[] Pure = ["Calendar", "Checking", "Pictures", "Reading", "Rendering"];
+    private static readonly string[] Pure = ["Calendar", "Checking", "Pictures", "Reading", "Rendering", "Texts"];
 
     /// <summary>Files in pure folders that fetch what the others think about.</summary>
     private static readonly string[] Fetching = ["src/RrbPortal.Core/Checking/WorkingNotes.cs", "src/RrbPortal.Core/Checking/WorkingActionUpdates.cs", "src/RrbPortal.Core/Pictures/PictureQueries.cs"];

@@ -30,6 +30,17 @@ public sealed class SearchPagesTests
         Assert.Equal("“welcomed” – Search – Board records", page.Document.Title);
     }
 
+    [Theory]
+    [InlineData("/search?q=%EF%BF%BE")]
+    [InlineData("/search.atom?q=welcomed%EF%BF%BE")]
+    public async Task Search_ForACharacterThatIsNone_IsAnswered(string address)
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await portal.Series().PublishAsync(Published.FullNote);
+
+        Assert.Equal(HttpStatusCode.OK, (await portal.Anonymous().GetAsync(address)).Status);
+    }
+
     [Fact]
     public async Task Search_Narrowed_ShowsWhatItIsNarrowedToAndTheWayBack()
     {

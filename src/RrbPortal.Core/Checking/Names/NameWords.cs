@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RrbPortal.Core.Texts;
 
 namespace RrbPortal.Core.Checking.Names;
 
@@ -33,7 +34,7 @@ internal static class NameWords
         => name.All(char.IsAsciiLetter) ? name.ToUpperInvariant() : FoldMarks(name);
 
     private static string FoldMarks(string name)
-        => string.Concat(name.Normalize(NormalizationForm.FormD)
+        => string.Concat(name.Normalized(NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && c is not ('\'' or '’'))
             .Select(char.ToUpperInvariant));
 
