@@ -98,9 +98,10 @@ public sealed class ArchiveFolder : IDisposable
             await WriteAsync(manifest with { IsComplete = false, Files = [.. manifest.Files, .. leaving] });
         }
 
-        foreach (var file in leaving)
+        // The manifest of a call that was interrupted names files that never came, in folders that never were.
+        foreach (var place in leaving.Select(file => Place(file.Path)).Where(File.Exists))
         {
-            File.Delete(Place(file.Path));
+            File.Delete(place);
         }
 
         RemoveEmptyFolders();

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace RrbPortal.Core.Archiving;
 
 /// <summary>
@@ -7,6 +10,11 @@ namespace RrbPortal.Core.Archiving;
 public static class ArchivePath
 {
     private const string Page = "index.html";
+
+    /// <summary>In bytes; two of them make the name of a folder, and file systems take 255.</summary>
+    private const int LongestName = 120;
+
+    private const int KeptOfLong = 30;
 
     /// <param name="address">Path and query, as a browser asks for it.</param>
     /// <param name="mediaType">Of the answer.</param>
@@ -60,6 +68,8 @@ public static class ArchivePath
     private static string Plain(string text)
     {
         var plain = string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' ' or '(' or ')' ? letter : '-')).Trim(' ', '.');
-        return plain.Length == 0 ? "-" : plain;
+        return plain.Length == 0 ? "-" : Encoding.UTF8.GetByteCount(plain) <= LongestName ? plain : $"{plain[..KeptOfLong]}-{Hash(text)}";
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

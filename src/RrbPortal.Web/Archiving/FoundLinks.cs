@@ -33,11 +33,12 @@ internal sealed partial class FoundLinks(Uri site)
     public string? Inside(Uri here, string link)
         => Uri.TryCreate(here, link, out var target) && target.Scheme == site.Scheme && target.Authority == site.Authority ? Ordered(target) : null;
 
-    /// <summary>One form of each address: parameters in the order of the alphabet, empty ones left out.</summary>
+    /// <summary>One form of each address: no slash at the end, parameters in the order of the alphabet, empty ones left out.</summary>
     private static string Ordered(Uri target)
     {
         var parameters = target.Query.TrimStart('?').Split('&').Where(pair => pair.Length > 0 && !pair.EndsWith('=')).Order(StringComparer.Ordinal).ToList();
-        return parameters.Count == 0 ? target.AbsolutePath : $"{target.AbsolutePath}?{string.Join('&', parameters)}";
+        var path = target.AbsolutePath.TrimEnd('/') is { Length: > 0 } place ? place : "/";
+        return parameters.Count == 0 ? path : $"{path}?{string.Join('&', parameters)}";
     }
 
     [GeneratedRegex("""url\(\s*["']?(?!data:)(?<address>[^"')\s]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

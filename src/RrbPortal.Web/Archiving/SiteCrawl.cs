@@ -62,7 +62,7 @@ internal sealed class SiteCrawl(SiteInProcess site, ArchiveFolder folder, Action
                 return [];
             default:
                 _answers[address] = null;
-                (answer.Status is StatusCodes.Status404NotFound ? _dead : _problems)[address] = string.Create(CultureInfo.InvariantCulture, $"answered {answer.Status}{(named.By is null ? null : $", named by {named.By}")}");
+                (answer.Status is StatusCodes.Status404NotFound && named.By is not null ? _dead : _problems)[address] = string.Create(CultureInfo.InvariantCulture, $"answered {answer.Status}{(named.By is null ? null : $", named by {named.By}")}");
                 return [];
         }
     }

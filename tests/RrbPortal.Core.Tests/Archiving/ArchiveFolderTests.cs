@@ -58,7 +58,7 @@ public sealed class ArchiveFolderTests : IDisposable
     {
         // Two files had arrived and one had not when the power went; the draft folder was left behind.
         await TakeAsync(1, ("index.html", "one"), ("old.html", "old"));
-        var halfway = new ArchiveManifest("https://records.example.org/", 2, AsOf: null, IsComplete: false, [Entry("index.html", "two"), Entry("new.html", "new"), Entry("later.html", "later"), Entry("old.html", "old")]);
+        var halfway = new ArchiveManifest("https://records.example.org/", 2, AsOf: null, IsComplete: false, [Entry("index.html", "two"), Entry("new.html", "new"), Entry("later.html", "later"), Entry("old.html", "old"), Entry("never/came.html", "never")]);
         await File.WriteAllBytesAsync(Path.Combine(Place, "archive.json"), halfway.ToJson());
         await File.WriteAllTextAsync(Path.Combine(Place, "index.html"), "two");
         await File.WriteAllTextAsync(Path.Combine(Place, "new.html"), "new");

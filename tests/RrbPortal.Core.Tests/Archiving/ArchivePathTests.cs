@@ -21,6 +21,15 @@ public sealed class ArchivePathTests
     public void Of_AnAddress_IsAFileThatServersFindThere(string address, string mediaType, string? fileName, string file)
         => Assert.Equal(file, ArchivePath.Of(address, mediaType, fileName));
 
+    [Fact]
+    public void Of_AnAddressLongerThanAName_IsShortAndAFileOfItsOwn()
+    {
+        var (one, other) = (ArchivePath.Of($"/meetings?{new string('a', 300)}=1", "text/html", null), ArchivePath.Of($"/meetings?{new string('a', 301)}=1", "text/html", null));
+
+        Assert.All(one.Split('/'), name => Assert.InRange(name.Length, 1, 255));
+        Assert.NotEqual(one, other);
+    }
+
     [Theory]
     [InlineData("index.html", "index.html", "index.html")]
     [InlineData("index.html", "themes/index.html", "themes/index.html")]
