@@ -35,6 +35,13 @@ internal static class NewsMail
         };
     }
 
+    /// <summary>What keeps an address from being told twice; see <see cref="Mail.Occasion"/>.</summary>
+    /// <param name="upTo">The last publication that the mail may tell of.</param>
+    public static string Occasion(Subscription subscription, MailRhythm rhythm, int upTo) => string.Create(CultureInfo.InvariantCulture, $"{Kind}/{subscription.Id:N}/{rhythm}/{upTo}");
+
+    /// <summary>The rhythm of a mail with such an occasion.</summary>
+    public static MailRhythm RhythmOf(string occasion) => Enum.Parse<MailRhythm>(occasion.Split('/')[2]);
+
     private static string Subject(MailRhythm rhythm, IReadOnlyList<NewsItem> items, string siteName)
     {
         if (rhythm is MailRhythm.AtOnce && items is [var only])

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
@@ -77,6 +76,6 @@ public sealed class NewsRound(PortalDbContext db, PublishedNews news, PublicTopi
                 concerning,
                 [.. followed.Select(row => TopicWords.Of(row.Topic, names!.GetValueOrDefault(row.Topic))).Order(StringComparer.OrdinalIgnoreCase)],
                 settings.SiteName,
-                string.Create(CultureInfo.InvariantCulture, $"subscription-news/{subscription.Id:N}/{rhythm}/{upTo}"));
+                NewsMail.Occasion(subscription, rhythm, upTo));
     }
 }

@@ -51,8 +51,8 @@ public sealed class NewsWithoutWithdrawn(PortalDbContext db, PublishedNews news,
             return [];
         }
 
-        var rhythm = mail.Occasion.Contains($"/{MailRhythm.Weekly}/", StringComparison.Ordinal) ? MailRhythm.Weekly : MailRhythm.AtOnce;
-        List<Topic> followed = [.. subscription.Topics.Where(topic => topic.ConfirmedAt is not null).Select(topic => new Topic(topic.Kind, topic.Slug))];
+        var rhythm = NewsMail.RhythmOf(mail.Occasion);
+        List<Topic> followed = [.. subscription.Topics.Where(topic => topic.ConfirmedAt is not null && topic.Rhythm == rhythm).Select(topic => new Topic(topic.Kind, topic.Slug))];
         var names = await topics.NamesAsync(followed, ct);
         var sequence = await news.SequenceAsync(ct);
         return
@@ -63,7 +63,7 @@ public sealed class NewsWithoutWithdrawn(PortalDbContext db, PublishedNews news,
                 items,
                 [.. followed.Select(topic => TopicWords.Of(topic, names.GetValueOrDefault(topic))).Order(StringComparer.OrdinalIgnoreCase)],
                 settings.SiteName,
-                string.Create(CultureInfo.InvariantCulture, $"subscription-news/{subscription.Id:N}/{rhythm}/{sequence}/{mail.Id}")),
+                string.Create(CultureInfo.InvariantCulture, $"{NewsMail.Occasion(subscription, rhythm, sequence)}/{mail.Id}")),
         ];
     }
 }

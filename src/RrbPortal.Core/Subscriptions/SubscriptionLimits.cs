@@ -17,6 +17,6 @@ public static class SubscriptionLimits
 
     public static readonly TimeSpan Validity = TimeSpan.FromDays(DaysToConfirm);
 
-    /// <summary>No second mail about the same topic within this time.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    /// <summary>No second mail about the same topic within this time, so that <see cref="MailsADay"/> holds whatever is asked again.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromDays(1);
 }

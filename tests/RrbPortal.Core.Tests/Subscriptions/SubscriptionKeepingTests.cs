@@ -116,6 +116,8 @@ public sealed class SubscriptionKeepingTests
         await followers.FollowAsync(Reader);
         await followers.SendAsync();
         var march = await followers.Series.PublishAsync(PublishedSeries.Note(March));
+        await followers.FollowAsync(Reader, new Topic(TopicKind.Board, "rrb"), MailRhythm.Weekly);
+        await followers.SendAsync();
         await followers.Series.PublishAsync(PublishedSeries.Note(June));
         await followers.RunAsync<NewsRound>();
         await followers.Series.WithdrawAsync(PublishedSeries.Note(March), march, "It named a person.");
@@ -130,6 +132,7 @@ public sealed class SubscriptionKeepingTests
         Assert.Equal((OutboxState.Waiting, 0), (held.State, held.Attempts));
         Assert.Equal("Published: Reducing Reoffending Board, 20 June 2024", anew.Subject);
         Assert.DoesNotContain("14 March 2024", anew.TextBody, StringComparison.Ordinal);
+        Assert.Contains("You follow: Every published note.", anew.TextBody, StringComparison.Ordinal);
         Assert.Equal(OutboxState.Sent, Assert.Single(await followers.NewsAsync()).State);
     }
 
