@@ -42,9 +42,13 @@ public sealed record KnownPaper(
     DateTimeOffset? ChangedAt,
     string? Reason);
 
+/// <summary>What a board said of itself, with this content.</summary>
+/// <param name="State">Never <see cref="TextState.Withdrawn"/>: a page about a board is replaced, not withdrawn.</param>
+public sealed record KnownProfile(string BoardSlug, string BoardName, DateTimeOffset PublishedAt, TextState State);
+
 /// <summary>What the portal has published under a SHA-256; nothing in it where it never published such a text.</summary>
 /// <param name="Notes">More than one where two revisions say the very same.</param>
-public sealed record KnownTexts(IReadOnlyList<KnownNote> Notes, IReadOnlyList<KnownPaper> Papers)
+public sealed record KnownTexts(IReadOnlyList<KnownNote> Notes, IReadOnlyList<KnownPaper> Papers, IReadOnlyList<KnownProfile> Profiles)
 {
-    public bool IsEmpty => Notes.Count == 0 && Papers.Count == 0;
+    public bool IsEmpty => Notes.Count == 0 && Papers.Count == 0 && Profiles.Count == 0;
 }

@@ -8,8 +8,8 @@ using RrbPortal.Data.Published;
 namespace RrbPortal.Core.Verifying;
 
 /// <summary>
-/// Says what this portal has published under a SHA-256: a revision by the hash of its content, a download or a public paper
-/// by the hash of its bytes. How it stands today the published copy says, each time anew.
+/// Says what this portal has published under a SHA-256: a revision or a page about a board by the hash of its
+/// content, a download or a public paper by the hash of its bytes. How it stands today the published copy says, each time anew.
 /// </summary>
 public sealed class Verification(PublishedDbContext db, FingerprintStore store, FingerprintFilling filling, PrintedNotes prints)
 {
@@ -22,10 +22,10 @@ public sealed class Verification(PublishedDbContext db, FingerprintStore store, 
     {
         if (!Fingerprint.IsPlain(hash))
         {
-            return new KnownTexts([], []);
+            return new KnownTexts([], [], []);
         }
 
-        var known = new KnownTexts(await WithContentAsync(hash, ct), await PapersAsync(hash, ct));
+        var known = new KnownTexts(await WithContentAsync(hash, ct), await PapersAsync(hash, ct), await ProfilesAsync(hash, ct));
         if (!known.IsEmpty)
         {
             return known;
@@ -94,6 +94,9 @@ public sealed class Verification(PublishedDbContext db, FingerprintStore store, 
             : new KnownPaper(latest.PaperKey, latest.BoardSlug, latest.Date, latest.Title, versions[mine].At, latest.Sha256 == hash ? TextState.Current : TextState.Superseded, latest.Sha256 == hash ? null : next?.At, Reason: null);
     }
 
+    private async Task<IReadOnlyList<KnownProfile>> ProfilesAsync(string hash, CancellationToken ct)
+        => [.. (await Profiles(hash).ToListAsync(ct)).Select(row => new KnownProfile(row.BoardSlug, row.BoardName, row.At, row.IsLatest ? TextState.Current : TextState.Superseded))];
+
     private async Task<WrittenFile?> WrittenAsync(string hash, CancellationToken ct)
     {
         if (await prints.FindAsync(hash, ct) is { } print)
@@ -129,12 +132,20 @@ public sealed class Verification(PublishedDbContext db, FingerprintStore store, 
             .OrderBy(row => row.Id)
             .Select(row => new PaperRow(row.PaperKey, row.Number, row.BoardSlug, row.MeetingDate, row.Title, row.PublishedAt, row.Sha256, row.WithdrawalReason));
 
+    internal IQueryable<ProfileRow> Profiles(string hash)
+        => db.Profiles
+            .Where(row => row.ContentHash == hash)
+            .OrderByDescending(row => row.Number)
+            .Select(row => new ProfileRow(row.BoardSlug, row.BoardName, row.PublishedAt, !db.Profiles.Any(later => later.BoardSlug == row.BoardSlug && later.Number > row.Number)));
+
     private static IQueryable<Row> Rows(IQueryable<Publication> publications)
         => publications
             .OrderByDescending(row => row.Sequence)
             .Select(row => new Row { PublicKey = row.PublicKey, Revision = row.Revision, Event = row.Event, At = row.PublishedAt, Explanation = row.Explanation, ContentHash = row.ContentHash, BoardSlug = row.BoardSlug, BoardName = row.BoardName, Date = row.MeetingDate });
 
     internal sealed record PaperRow(Guid PaperKey, int Number, string BoardSlug, DateOnly Date, string Title, DateTimeOffset At, string? Sha256, string? Reason);
+
+    internal sealed record ProfileRow(string BoardSlug, string BoardName, DateTimeOffset At, bool IsLatest);
 
     // Initializers, not a constructor: the query goes on with its members.
     internal sealed class Row

@@ -171,6 +171,7 @@ public sealed class VerificationTests
             verification.WithContent(Unknown).ToQueryString(),
             verification.Records().Where(row => row.PublicKey == Guid.Empty).ToQueryString(),
             verification.Papers(Unknown).ToQueryString(),
+            verification.Profiles(Unknown).ToQueryString(),
             RevisionRows.From(published, 1, 20).ToQueryString(),
             RevisionRows.OfRecords(published, [Guid.Empty]).ToQueryString(),
         ];

@@ -36,6 +36,26 @@ public sealed class VerifyPageTests
     }
 
     [Fact]
+    public async Task Hash_OnThePageAboutABoard_LeadsBackToIt()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        var board = new PublicBoard("rrb", "Reducing Reoffending Board", "RRB");
+        await portal.Series().PublishAsync(ProfileSnapshot.Build(board, "To reduce reoffending.", [], terms: null, agreedOn: null));
+        var visitor = portal.Anonymous();
+        var hash = (await visitor.GetAsync("/boards/rrb/about")).Document.QuerySelector(".hash code")!.TextContent;
+
+        var current = await visitor.GetAsync($"/verify/{hash}");
+        await portal.Series().PublishAsync(ProfileSnapshot.Build(board, "To reduce it more.", [], terms: null, agreedOn: null));
+        var superseded = await visitor.GetAsync($"/verify/{hash}");
+
+        Assert.Equal("This is a published text of this website", current.Heading);
+        Assert.Contains("page about the board (Reducing Reoffending Board) says since", current.Text, StringComparison.Ordinal);
+        Assert.Contains("said since", superseded.Text, StringComparison.Ordinal);
+        Assert.Contains("Something else was published since.", superseded.Text, StringComparison.Ordinal);
+        Assert.Equal("/boards/rrb/about", current.Document.QuerySelector("main .govuk-inset-text a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Hash_OfADocumentForPrograms_IsItsJsonDownload()
     {
         await using var portal = await PortalApplication.CreateAsync();
