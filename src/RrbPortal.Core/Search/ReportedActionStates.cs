@@ -4,7 +4,8 @@ using RrbPortal.Core.SideFiles;
 namespace RrbPortal.Core.Search;
 
 /// <summary>
-/// How an action stands by what was published last: its own note says it first, notes of later meetings may say otherwise.
+/// How an action stands by what is published: its own note says it first, and the report of the latest meeting after it
+/// says how it stands now, whenever that note was published.
 /// </summary>
 internal sealed class ReportedActionStates(SqliteConnection connection)
 {

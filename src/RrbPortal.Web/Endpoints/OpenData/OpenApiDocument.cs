@@ -59,6 +59,7 @@ internal sealed class OpenApiDocument(SiteAddress addresses, IOptions<SiteOption
     private static string Described(DataOperation operation) => operation switch
     {
         { IsOfAMeeting: true } => "The same bytes as the download of the note, so that their content hash can be compared. What the note does not say is told apart from what is not known and from what it says there is none of.",
+        { IsOfABoard: true } => "What the board last published of itself, with the SHA-256 of its content.",
         { Answers: null } => "Every row at once, with a line of headings. Cells that a spreadsheet would take for a formula are made harmless.",
         _ => "Page by page: links.next leads on while there is more. Withdrawn notes, and what is in them, are left out; /api/v1/withdrawals names them.",
     };
