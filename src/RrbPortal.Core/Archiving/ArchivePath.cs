@@ -15,6 +15,7 @@ public static class ArchivePath
     private const int LongestName = 120;
 
     private const int KeptOfLong = 30;
+    private const int LongestEnding = 6;
 
     /// <param name="address">Path and query, as a browser asks for it.</param>
     /// <param name="mediaType">Of the answer.</param>
@@ -68,8 +69,12 @@ public static class ArchivePath
     private static string Plain(string text)
     {
         var plain = string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' ' or '(' or ')' ? letter : '-')).Trim(' ', '.');
-        return plain.Length == 0 ? "-" : Encoding.UTF8.GetByteCount(plain) <= LongestName ? plain : $"{plain[..KeptOfLong]}-{Hash(text)}";
+        return plain.Length == 0 ? "-" : Encoding.UTF8.GetByteCount(plain) <= LongestName ? plain : Shortened(plain, text);
     }
+
+    /// <summary>With its ending, by which a server tells what kind of file it is.</summary>
+    private static string Shortened(string plain, string text)
+        => $"{plain[..KeptOfLong]}-{Hash(text)}{(Path.GetExtension(plain) is { Length: <= LongestEnding } ending ? ending : null)}";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

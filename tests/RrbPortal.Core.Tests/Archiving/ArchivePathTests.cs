@@ -30,6 +30,15 @@ public sealed class ArchivePathTests
         Assert.NotEqual(one, other);
     }
 
+    [Fact]
+    public void Of_AFileWithALongName_KeepsItsEnding()
+    {
+        var file = ArchivePath.Of("/p/1", "application/pdf", $"{new string('\u00E9', 100)}.pdf");
+
+        Assert.EndsWith(".pdf", file, StringComparison.Ordinal);
+        Assert.InRange(file.Length, 1, 80);
+    }
+
     [Theory]
     [InlineData("index.html", "index.html", "index.html")]
     [InlineData("index.html", "themes/index.html", "themes/index.html")]
