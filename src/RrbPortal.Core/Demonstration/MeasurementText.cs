@@ -92,7 +92,7 @@ internal static class MeasurementText
     {
         var chance = new Random((number * Items) + position);
 
-        // About 150 words an item and 1,300 a note, as in notes that boards publish.
+        // About 150 words an item and 1,200 a note; five real notes have between 800 and 2,600.
         var paragraphs = Enumerable.Range(0, 2).Select(_ => string.Join(' ', Enumerable.Range(0, 2).Select(_ => Sentence(chance))));
         var points = Enumerable.Range(0, 3).Select(_ => "- " + Sentence(chance));
         return string.Join("\n\n", paragraphs) + "\n\n" + string.Join('\n', points);

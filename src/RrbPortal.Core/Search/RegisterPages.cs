@@ -3,7 +3,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.Search;
 
 /// <summary>What a register is narrowed to; null does not narrow.</summary>
-/// <param name="Status">For actions: how they stand by what was published last.</param>
+/// <param name="Status">For actions: how they stand by the report of the latest meeting.</param>
 /// <param name="Organisation">The owner of an action; who took a decision.</param>
 /// <param name="Overdue">For actions: said to be open, and due before today.</param>
 /// <param name="Page">From 1.</param>
@@ -21,9 +21,9 @@ public sealed record RegisterChoices(IReadOnlyList<RegisterChoice> Boards, IRead
 public sealed record RegisterChoice(string Value, string Label);
 
 /// <summary>An action as it was published.</summary>
-/// <param name="Due">The day that holds by what was published last.</param>
+/// <param name="Due">The day that holds by the report of the latest meeting.</param>
 /// <param name="DuePrinted">The day in the words of the note, where it has no date.</param>
-/// <param name="Status">How it stands by what was published last.</param>
+/// <param name="Status">How it stands by the report of the latest meeting.</param>
 /// <param name="ReportedAt">The later meeting whose note reports on it last; null where none does.</param>
 public sealed record PublicActionLine(
     string BoardSlug,
