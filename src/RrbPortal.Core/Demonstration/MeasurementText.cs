@@ -6,7 +6,7 @@ namespace RrbPortal.Core.Demonstration;
 /// <summary>Believable sentences by number: the same number, the same meeting.</summary>
 internal static class MeasurementText
 {
-    private const int Items = 8;
+    private const int Items = 10;
 
     private static readonly string[] Bodies =
         ["London Probation", "the Metropolitan Police Service", "Clinks", "London Councils", "the courts service", "NHS England London", "the prisons group", "the Violence Reduction Unit"];
