@@ -19,7 +19,7 @@ internal static class SearchMeasurement
 {
     private const int Rounds = 100;
 
-    private static readonly string[] Rare = ["M4711", "\"M42\"", "housnig", "M99*", "reference M1234"];
+    private static readonly string[] Rare = ["M4711", "\"M42\"", "housnig", "M99*", "questions Corbergate"];
     private static readonly string[] Middle = ["\"mentors for young adults\" spring", "write down visits", "look again treatment", "\"delays in appointments\""];
     private static readonly string[] Wide = ["probation", "clinks housing", "hous*", "victims money", "young adults mentors risks"];
 
@@ -43,7 +43,7 @@ internal static class SearchMeasurement
             await Print(name, Rounds, queries, (scope, words) => Find(scope, words, new SearchFilter()), services);
         }
 
-        await Print("wide, narrowed", Rounds, Wide, (scope, words) => Find(scope, words, new SearchFilter(Kind: EntryKind.Action)), services);
+        await Print("wide, narrowed", Rounds, Wide, (scope, words) => Find(scope, words, new SearchFilter(Theme: "measurement-3")), services);
         await Print("actions", Rounds, [string.Empty], (scope, _) => scope.GetRequiredService<RegisterQueries>().ActionsAsync(new RegisterFilter(), CancellationToken.None), services);
         await Print("organisations", Rounds, [string.Empty], (scope, _) => scope.GetRequiredService<OrganisationRegister>().ListAsync(CancellationToken.None), services);
     }
@@ -57,8 +57,11 @@ internal static class SearchMeasurement
     }
 
     private static async Task<SearchPage> Find(IServiceProvider scope, string words, SearchFilter filter)
-        => await scope.GetRequiredService<SearchQueries>().FindAsync(new SearchRequest(words, filter), CancellationToken.None)
+    {
+        var page = await scope.GetRequiredService<SearchQueries>().FindAsync(new SearchRequest(words, filter), CancellationToken.None)
             ?? throw new InvalidOperationException("The index is not complete.");
+        return page.Total > 0 ? page : throw new InvalidOperationException($"Nothing has \"{words}\" in it; a search that finds nothing measures nothing.");
+    }
 
     private static async Task Print(string name, int rounds, string[] queries, Func<IServiceProvider, string, Task> run, ServiceProvider services)
     {

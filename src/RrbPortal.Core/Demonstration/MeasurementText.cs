@@ -54,6 +54,15 @@ internal static class MeasurementText
         "until a replacement is appointed",
     ];
 
+    // Some seven thousand made-up names, each in a dozen of 100,000 items: what people write has rare words too.
+    private static readonly string[] NameStarts =
+        ["Ar", "Bel", "Cor", "Dan", "Eld", "Far", "Gar", "Hol", "Ing", "Jas", "Kel", "Lor", "Mar", "Nor", "Os", "Pel", "Quin", "Ros", "Sal", "Tor", "Ul", "Ven", "Wes", "Yar"];
+
+    private static readonly string[] NameMiddles = ["a", "e", "i", "o", "u", "ber", "den", "fel", "gor", "lan", "min", "nev", "por", "ras", "tol", "vin", "wen", "zel"];
+
+    private static readonly string[] NameEnds =
+        ["by", "dale", "ford", "gate", "ham", "ley", "man", "more", "ney", "ridge", "sby", "son", "ton", "well", "wick", "worth", "yard"];
+
     public static Meeting Meeting(Board board, int number, IReadOnlyList<Theme> themes, DateOnly date)
     {
         var meeting = new Meeting
@@ -92,16 +101,19 @@ internal static class MeasurementText
     {
         var chance = new Random((number * Items) + position);
 
-        // About 150 words an item and 1,200 a note; five real notes have between 800 and 2,600.
+        // About 150 words an item and 1,500 a note; five real notes have between 800 and 2,600.
         var paragraphs = Enumerable.Range(0, 2).Select(_ => string.Join(' ', Enumerable.Range(0, 2).Select(_ => Sentence(chance))));
         var points = Enumerable.Range(0, 3).Select(_ => "- " + Sentence(chance));
-        return string.Join("\n\n", paragraphs) + "\n\n" + string.Join('\n', points);
+        return string.Join("\n\n", paragraphs) + $" Questions go to {Name(chance)}.\n\n" + string.Join('\n', points);
     }
 
     private static string Sentence(Random chance)
         => Capital(string.Create(
             CultureInfo.InvariantCulture,
             $"{chance.Of(Speakers)} {chance.Of(Deeds)} {chance.Of(Subjects)} in {chance.Of(Boroughs)} under {chance.Of(Programmes)} {chance.Next(1, 41)}, {chance.Next(12, 912)} people, {chance.Of(Ends)}."));
+
+    private static string Name(Random chance)
+        => NameStarts[chance.Next(NameStarts.Length)] + NameMiddles[chance.Next(NameMiddles.Length)] + NameEnds[chance.Next(NameEnds.Length)];
 
     private static string Pick(string[] words, int seed) => words[seed % words.Length];
 

@@ -10,23 +10,22 @@ namespace RrbPortal.Core.Search;
 internal sealed class FacetCounting
 {
     private readonly ColumnEdition _columns;
+    private readonly int[] _sets;
 
-    // Of each number of facts and of names: which of the chosen it misses, and how many hits there were. What a facet
+    // Of each number of facts and of organisations: which of the chosen it misses, and how many hits there were. What a facet
     // shows is counted from these at the end, not hit by hit.
     private readonly Missed[] _missed;
     private readonly bool[] _isNamed;
     private readonly int[] _kept;
     private readonly int[] _keptNamed;
     private readonly int[] _nearly;
-    private readonly bool _isEmpty;
 
     public FacetCounting(ColumnEdition columns, SearchFilter filter)
     {
-        _columns = columns;
+        (_columns, _sets) = (columns, columns.OrganisationSetOfKeys);
         _missed = [.. columns.Facts.Select(facts => MissedBy(facts, filter))];
-        _isNamed = [.. columns.Organisations.Select(organisations => filter.Organisation is null || organisations.Contains(filter.Organisation))];
+        _isNamed = [.. columns.OrganisationSets.Select(set => filter.Organisation is null || set.Contains(filter.Organisation))];
         (_kept, _nearly, _keptNamed) = (new int[_missed.Length], new int[_missed.Length], new int[_isNamed.Length]);
-        _isEmpty = filter.IsEmpty;
     }
 
     /// <summary>What facts alone miss of the chosen ones.</summary>
@@ -51,54 +50,49 @@ internal sealed class FacetCounting
         => [.. Counted(Missed.Kind, facts => [facts.Kind.ToString()]).Select(kind => (Enum.Parse<EntryKind>(kind.Value), kind.Hits)).OrderBy(kind => kind.Item1)];
 
     public IReadOnlyList<(string Value, int Hits)> Organisations
-    {
-        get
-        {
-            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var number = 0; number < _keptNamed.Length; number++)
-            {
-                Add(counts, _columns.Organisations[number], _keptNamed[number]);
-            }
+        => Counted(_keptNamed.Length, set => _keptNamed[set], set => _columns.OrganisationSets[set]);
 
-            return [.. counts.Select(count => (count.Key, count.Value))];
-        }
-    }
-
-    /// <summary>The hits that the filter lets through, in the order of their numbers.</summary>
+    /// <summary>Counts hits, and tells which of them the filter lets through.</summary>
     /// <param name="matched">In the order of their numbers.</param>
-    public List<long> Narrow(List<long> matched)
+    /// <param name="most">How many are given back, the newest of them; all are counted.</param>
+    public NarrowedEntries Narrow(IEnumerable<long> matched, int most)
     {
-        var kept = new List<long>(_isEmpty ? matched.Count : 64);
-        var notes = _columns.Notes;
-        var at = 0;
+        var newest = new Queue<long>();
+        var (ids, entries) = (_columns.Ids, _columns.Entries);
+        var (all, kept, at) = (0, 0, 0);
         foreach (var id in matched)
         {
-            var note = EntryNumbers.NoteOf(id);
-            while (at < notes.Length && notes[at].Id < note)
+            all++;
+            while (at < ids.Length && ids[at] < id)
             {
                 at++;
             }
 
-            if (at == notes.Length)
+            if (at < ids.Length && ids[at] == id && Count(entries[at]))
             {
-                break;
-            }
-
-            if (notes[at].Id == note && EntryNumbers.PlaceOf(id) is var place && place < notes[at].Entries.Length && Count(notes[at].Entries[place]))
-            {
-                kept.Add(id);
+                kept++;
+                newest.Enqueue(id);
+                if (newest.Count > most)
+                {
+                    newest.Dequeue();
+                }
             }
         }
 
-        return kept;
+        return new NarrowedEntries(all, kept, [.. newest]);
     }
+
+    /// <summary>Whether the filter lets it through; it is not counted.</summary>
+    public bool IsKept(long id)
+        => Array.BinarySearch(_columns.Ids, id) is >= 0 and var at && _columns.Entries[at] is var entry && _missed[entry.Facts] is Missed.Nothing && _isNamed[_sets[entry.Keys]];
 
     private bool Count(EntryColumns entry)
     {
-        var (missed, isNamed) = (_missed[entry.Facts], _isNamed[entry.Keys]);
+        var set = _sets[entry.Keys];
+        var (missed, isNamed) = (_missed[entry.Facts], _isNamed[set]);
         if (missed is Missed.Nothing)
         {
-            _keptNamed[entry.Keys]++;
+            _keptNamed[set]++;
             _kept[entry.Facts] += isNamed ? 1 : 0;
             return isNamed;
         }
@@ -131,26 +125,28 @@ internal sealed class FacetCounting
     }
 
     private List<(string Value, int Hits)> Counted(Missed facet, Func<EntryFacts, string[]> values)
+        => Counted(_kept.Length, number => _kept[number] + (_missed[number] == facet ? _nearly[number] : 0), number => values(_columns.Facts[number]));
+
+    private static List<(string Value, int Hits)> Counted(int length, Func<int, int> hits, Func<int, string[]> values)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var number = 0; number < _kept.Length; number++)
+        for (var number = 0; number < length; number++)
         {
-            Add(counts, values(_columns.Facts[number]), _kept[number] + (_missed[number] == facet ? _nearly[number] : 0));
+            if (hits(number) is > 0 and var more)
+            {
+                foreach (var value in values(number))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += more;
+                }
+            }
         }
 
         return [.. counts.Select(count => (count.Key, count.Value))];
     }
-
-    private static void Add(Dictionary<string, int> counts, string[] values, int hits)
-    {
-        if (hits == 0)
-        {
-            return;
-        }
-
-        foreach (var value in values)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += hits;
-        }
-    }
 }
+
+/// <summary>What a filter leaves of the hits.</summary>
+/// <param name="Matched">How many hits there were.</param>
+/// <param name="Kept">How many of them the filter lets through.</param>
+/// <param name="Newest">The newest of those, in the order of their numbers.</param>
+internal sealed record NarrowedEntries(int Matched, int Kept, IReadOnlyList<long> Newest);

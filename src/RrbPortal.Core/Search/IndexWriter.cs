@@ -17,6 +17,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
 
     private readonly Statement _entry = new(connection, "INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?13, ?15, NULL)");
     private readonly Statement _words = new(connection, "INSERT INTO words (rowid, title, text) VALUES (?1, ?2, ?3)");
+    private readonly Statement _title = new(connection, "INSERT INTO titles (rowid, title) VALUES (?1, ?2)");
     private readonly Statement _theme = new(connection, "INSERT OR IGNORE INTO themes VALUES (?1, ?2, ?3)");
     private readonly Statement _party = new(connection, "INSERT OR IGNORE INTO parties VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     private readonly Statement _report = new(connection, "INSERT INTO reports VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
@@ -46,7 +47,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _find, _note, _entry, _words, _theme, _party, _report, _abbreviation })
+        foreach (var statement in new[] { _find, _note, _entry, _words, _title, _theme, _party, _report, _abbreviation })
         {
             statement.Dispose();
         }
@@ -65,6 +66,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
 
         _reported.Touch(note);
         Statement.Run(connection, "INSERT INTO words (words, rowid, title, text) SELECT 'delete', id, title, text FROM entries WHERE id BETWEEN ?1 AND ?2", first, last);
+        Statement.Run(connection, "INSERT INTO titles (titles, rowid, title) SELECT 'delete', id, title FROM entries WHERE id BETWEEN ?1 AND ?2", first, last);
         Statement.Run(connection, "DELETE FROM entries WHERE id BETWEEN ?1 AND ?2", first, last);
         Statement.Run(connection, "DELETE FROM themes WHERE entry BETWEEN ?1 AND ?2", first, last);
         Statement.Run(connection, "DELETE FROM parties WHERE entry BETWEEN ?1 AND ?2", first, last);
@@ -129,6 +131,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
             id, note, (int)entry.Kind, entry.Anchor, entry.Number, entry.Title, entry.Text, entry.Said, entry.Item, entry.ItemNumber, entry.Reference, entry.By,
             entry.Due?.DayNumber, entry.DuePrinted, (int?)entry.Status);
         _words.Run(id, entry.Title, entry.Text);
+        _title.Run(id, entry.Title);
         _vocabulary.Count(entry.Title, 1);
         _vocabulary.Count(entry.Text, 1);
         foreach (var theme in entry.Themes)

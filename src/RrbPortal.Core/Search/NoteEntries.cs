@@ -111,6 +111,7 @@ internal static class NoteEntries
         {
             Kind = EntryKind.Action,
             Anchor = action.Anchor,
+            Title = action.Reference ?? string.Empty,
             Text = action.Owners.Count == 0 ? action.Text : $"{action.Text}\nOwner: {string.Join("; ", action.Owners)}",
             Said = action.Text,
             Item = action.ItemAnchor,

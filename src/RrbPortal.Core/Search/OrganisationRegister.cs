@@ -28,7 +28,7 @@ public sealed class OrganisationRegister(SearchDesk desk, RegisterQueries regist
 
     private static IReadOnlyList<PublicOrganisationLine> List(SqliteConnection connection, ColumnEdition columns)
     {
-        var actions = columns.OfKind(EntryKind.Action).SelectMany(entry => columns.Organisations[entry.Keys]).CountBy(slug => slug, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var actions = columns.CountOrganisations(EntryKind.Action);
         return
         [
             .. Statement.Read(

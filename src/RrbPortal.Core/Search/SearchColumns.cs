@@ -13,9 +13,9 @@ namespace RrbPortal.Core.Search;
 internal sealed class SearchColumns
 {
     private readonly Lock _gate = new();
-    private readonly Numbered<EntryFacts> _facts = new();
-    private readonly Numbered<string[]> _keys = new();
-    private volatile ColumnEdition _current = new(string.Empty, 0, [], [], [], new Dictionary<string, string>(StringComparer.Ordinal));
+    private readonly NumberedValues<EntryFacts> _facts = new();
+    private readonly NumberedValues<string[]> _keys = new();
+    private volatile ColumnEdition _current = new(string.Empty, 0, [], [], [], [], new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>What a connection reads now, in memory; call it inside the transaction that the search is made in.</summary>
     public ColumnEdition At(SqliteConnection connection, IndexState state)
@@ -30,48 +30,56 @@ internal sealed class SearchColumns
         {
             if (_current.Edition != state.Edition)
             {
-                _current = Read(connection, state.Edition, [], 0, turn);
+                _current = Read(connection, state.Edition, known: null, turn);
             }
             else if (_current.Turn < turn)
             {
-                _current = Read(connection, state.Edition, _current.Notes, _current.Turn, turn);
+                _current = Read(connection, state.Edition, _current, turn);
             }
 
             return _current;
         }
     }
 
-    private ColumnEdition Read(SqliteConnection connection, string edition, NoteColumns[] known, long after, long turn)
+    private ColumnEdition Read(SqliteConnection connection, string edition, ColumnEdition? known, long turn)
     {
-        var notes = known.ToDictionary(note => note.Id);
         var changed = Statement.Read(
-            connection, "SELECT id, board, gone FROM notes WHERE turn > ?1 ORDER BY id", row => (Id: row.GetInt64(0), Board: row.GetString(1), Gone: row.GetBoolean(2)), after);
-
-        // From nothing, in one pass over each table; afterwards note by note.
-        var isWhole = known.Length == 0;
-        using var kinds = new Statement(connection, "SELECT id, kind FROM entries WHERE id BETWEEN ?1 AND ?2 ORDER BY id");
-        using var themes = new Statement(connection, "SELECT entry, slug FROM themes WHERE entry BETWEEN ?1 AND ?2 ORDER BY entry");
-        using var parties = new Statement(connection, "SELECT DISTINCT entry, key FROM parties WHERE entry BETWEEN ?1 AND ?2 ORDER BY entry");
-        foreach (var group in isWhole ? changed.Chunk(500) : changed.Select(note => new[] { note }))
+            connection,
+            "SELECT id, board, gone FROM notes WHERE turn > ?1 ORDER BY id",
+            row => (Id: row.GetInt64(0), Board: row.GetString(1), Gone: row.GetBoolean(2)),
+            known?.Turn ?? 0);
+        var replaced = changed.Select(note => note.Id).ToHashSet();
+        var entries = new List<(long Id, EntryColumns Columns)>();
+        for (var at = 0; at < known?.Ids.Length; at++)
         {
-            foreach (var note in group)
+            if (!replaced.Contains(EntryNumbers.NoteOf(known.Ids[at])))
             {
-                notes.Remove(note.Id);
-            }
-
-            var (first, last) = (EntryNumbers.Entry(group[0].Id, 0), EntryNumbers.Entry(group[^1].Id, EntryNumbers.MostEntries - 1));
-            var themesOf = themes.Read(row => (Entry: row.GetInt64(0), Slug: row.GetString(1)), first, last).ToLookup(row => row.Entry, row => row.Slug);
-            var keysOf = parties.Read(row => (Entry: row.GetInt64(0), Key: row.GetString(1)), first, last).ToLookup(row => row.Entry, row => row.Key);
-            var entriesOf = kinds.Read(row => (Id: row.GetInt64(0), Kind: (EntryKind)row.GetInt32(1)), first, last).ToLookup(row => EntryNumbers.NoteOf(row.Id));
-            foreach (var note in group.Where(note => !note.Gone))
-            {
-                var year = EntryNumbers.Day(note.Id).Year;
-                notes[note.Id] = new NoteColumns(
-                    note.Id, [.. entriesOf[note.Id].Select(entry => new EntryColumns(Facts(note.Board, year, entry.Kind, themesOf[entry.Id]), Keys(keysOf[entry.Id])))]);
+                entries.Add((known.Ids[at], known.Entries[at]));
             }
         }
 
-        return new ColumnEdition(edition, turn, [.. notes.Values.OrderBy(note => note.Id)], _facts.All, _keys.All, Names(connection));
+        // From nothing, in one pass over each table; afterwards note by note.
+        using var kinds = new Statement(connection, "SELECT id, kind FROM entries WHERE id BETWEEN ?1 AND ?2 ORDER BY id");
+        using var themes = new Statement(connection, "SELECT entry, slug FROM themes WHERE entry BETWEEN ?1 AND ?2 ORDER BY entry");
+        using var parties = new Statement(connection, "SELECT DISTINCT entry, key FROM parties WHERE entry BETWEEN ?1 AND ?2 ORDER BY entry");
+        foreach (var group in known is null ? changed.Chunk(500) : changed.Select(note => new[] { note }))
+        {
+            var (first, last) = (EntryNumbers.Entry(group[0].Id, 0), EntryNumbers.Entry(group[^1].Id, EntryNumbers.MostEntries - 1));
+            var boards = group.Where(note => !note.Gone).ToDictionary(note => note.Id, note => note.Board);
+            var themesOf = themes.Read(row => (Entry: row.GetInt64(0), Slug: row.GetString(1)), first, last).ToLookup(row => row.Entry, row => row.Slug);
+            var keysOf = parties.Read(row => (Entry: row.GetInt64(0), Key: row.GetString(1)), first, last).ToLookup(row => row.Entry, row => row.Key);
+            foreach (var (id, kind) in kinds.Read(row => (row.GetInt64(0), (EntryKind)row.GetInt32(1)), first, last))
+            {
+                if (EntryNumbers.NoteOf(id) is var note && boards.TryGetValue(note, out var board))
+                {
+                    entries.Add((id, new EntryColumns(Facts(board, EntryNumbers.Day(note).Year, kind, themesOf[id]), Keys(keysOf[id]))));
+                }
+            }
+        }
+
+        entries.Sort((left, right) => left.Id.CompareTo(right.Id));
+        return new ColumnEdition(
+            edition, turn, [.. entries.Select(entry => entry.Id)], [.. entries.Select(entry => entry.Columns)], _facts.All, _keys.All, Names(connection));
     }
 
     private int Facts(string board, int year, EntryKind kind, IEnumerable<string> themes)
@@ -105,60 +113,54 @@ internal sealed class SearchColumns
 
         return slugs;
     }
-
-    /// <summary>Values in the order in which they came, each with its number; only one thread adds.</summary>
-    private sealed class Numbered<T>
-    {
-        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-        private readonly List<T> _values = [];
-
-        /// <summary>Those that there are now, apart from those to come.</summary>
-        public T[] All => [.. _values];
-
-        public int Of(string name, Func<T> value)
-        {
-            if (!_numbers.TryGetValue(name, out var number))
-            {
-                _numbers[name] = number = _values.Count;
-                _values.Add(value());
-            }
-
-            return number;
-        }
-    }
 }
 
 /// <summary>The columns as they stood at one turn of the index; it does not change.</summary>
-/// <param name="Notes">In the order of their numbers.</param>
+/// <param name="Ids">The numbers of all entries, in their order. Beside each other in memory: a search passes over all of them.</param>
+/// <param name="Entries">What each of them is, in the same order.</param>
 /// <param name="Facts">What the entries are, by number.</param>
 /// <param name="Keys">The sets of names that entries have, by number.</param>
 /// <param name="OrganisationOfName">The address part of the organisation that each name means.</param>
 internal sealed record ColumnEdition(
-    string Edition, long Turn, NoteColumns[] Notes, EntryFacts[] Facts, string[][] Keys, IReadOnlyDictionary<string, string> OrganisationOfName)
+    string Edition, long Turn, long[] Ids, EntryColumns[] Entries, EntryFacts[] Facts, string[][] Keys, IReadOnlyDictionary<string, string> OrganisationOfName)
 {
-    private readonly Lazy<string[][]> _organisations = new(
-        () => [.. Keys.Select(set => set.Select(key => OrganisationOfName.GetValueOrDefault(key)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray())]);
+    private readonly Lazy<(int[] OfKeys, string[][] Sets)> _organisations = new(() => Organisations(Keys, OrganisationOfName));
 
-    private readonly Lazy<HashSet<int>> _used = new(() => [.. Notes.SelectMany(note => note.Entries).Select(entry => entry.Facts)]);
+    private readonly Lazy<HashSet<int>> _used = new(() => [.. Entries.Select(entry => entry.Facts)]);
 
-    /// <summary>The organisations that each set of names means.</summary>
-    public string[][] Organisations => _organisations.Value;
+    /// <summary>Sets of organisations; many sets of names mean the same ones.</summary>
+    public string[][] OrganisationSets => _organisations.Value.Sets;
+
+    /// <summary>By the number of a set of names: the number of the set of organisations that it means.</summary>
+    public int[] OrganisationSetOfKeys => _organisations.Value.OfKeys;
 
     /// <summary>The numbers of facts that an entry has; others are left of notes that went.</summary>
     public HashSet<int> UsedFacts => _used.Value;
 
     /// <summary>The organisations that entries of a kind name.</summary>
     public IEnumerable<string> OrganisationsOf(EntryKind kind)
-        => OfKind(kind).Select(entry => entry.Keys).Distinct().SelectMany(keys => Organisations[keys]).Distinct(StringComparer.Ordinal);
+        => OfKind(kind).Select(entry => OrganisationSetOfKeys[entry.Keys]).Distinct().SelectMany(set => OrganisationSets[set]).Distinct(StringComparer.Ordinal);
 
-    public IEnumerable<EntryColumns> OfKind(EntryKind kind) => Notes.SelectMany(note => note.Entries).Where(entry => Facts[entry.Facts].Kind == kind);
+    /// <summary>How many entries of a kind name each organisation.</summary>
+    public IReadOnlyDictionary<string, int> CountOrganisations(EntryKind kind)
+        => OfKind(kind).SelectMany(entry => OrganisationSets[OrganisationSetOfKeys[entry.Keys]]).CountBy(slug => slug, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+
+    private IEnumerable<EntryColumns> OfKind(EntryKind kind) => Entries.Where(entry => Facts[entry.Facts].Kind == kind);
 
     /// <summary>The keys of all names of an organisation.</summary>
     public IReadOnlyList<string> KeysOf(string slug) => [.. OrganisationOfName.Where(pair => pair.Value == slug).Select(pair => pair.Key)];
-}
 
-/// <param name="Entries">In the order of their places.</param>
-internal sealed record NoteColumns(long Id, EntryColumns[] Entries);
+    private static (int[] OfKeys, string[][] Sets) Organisations(string[][] keys, IReadOnlyDictionary<string, string> organisationOfName)
+    {
+        var sets = new NumberedValues<string[]>();
+        var ofKeys = keys.Select(names =>
+        {
+            string[] slugs = [.. names.Select(organisationOfName.GetValueOrDefault).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            return sets.Of(string.Join(' ', slugs), () => slugs);
+        });
+        return ([.. ofKeys], sets.All);
+    }
+}
 
 /// <summary>The numbers of an entry's facts, and of its set of names.</summary>
 [StructLayout(LayoutKind.Auto)]

@@ -21,15 +21,13 @@ public sealed class SearchDesk(SearchIndex index, SearchIndexer indexer, Publica
     {
         try
         {
-            if (!IsNew() && !await indexer.CatchUpAsync(Patience, ct))
+            // A number that is not confirmed is no number: then the database is asked.
+            if (follower.Sequence is { } sequence && index.IsCompared && Read(read, sequence) is { } found)
             {
-                return null;
+                return found;
             }
 
-            await using var connection = index.Open();
-            await using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-            var state = SearchIndex.State(connection);
-            return state.IsReady ? read(connection, index.Columns.At(connection, state)) : null;
+            return await indexer.CatchUpAsync(Patience, ct) ? Read(read, sequence: 0) : null;
         }
         catch (SqliteException trouble) when (SideFile.IsHeld(trouble))
         {
@@ -42,15 +40,12 @@ public sealed class SearchDesk(SearchIndex index, SearchIndexer indexer, Publica
         }
     }
 
-    /// <summary>A number that is not confirmed is no number: then the database is asked.</summary>
-    private bool IsNew()
+    /// <returns>Null where the index is not complete, or not up to that number.</returns>
+    private T? Read<T>(Func<SqliteConnection, ColumnEdition, T?> read, int sequence)
+        where T : class
     {
-        if (follower.Sequence is not { } sequence || !index.IsCompared)
-        {
-            return false;
-        }
-
         using var connection = index.Open();
-        return SearchIndex.State(connection) is { IsReady: true } state && state.Sequence >= sequence;
+        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+        return SearchIndex.State(connection) is { IsReady: true } state && state.Sequence >= sequence ? read(connection, index.Columns.At(connection, state)) : null;
     }
 }

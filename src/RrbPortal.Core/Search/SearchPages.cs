@@ -26,7 +26,7 @@ public sealed record SearchPage(
 /// <summary>One hit.</summary>
 /// <param name="Anchor">Its place on the page of the note; empty for the note itself.</param>
 /// <param name="Number">The number of the item; empty for what is none.</param>
-/// <param name="Title">The title in parts; empty for what has none.</param>
+/// <param name="Title">The title in parts, of an action its reference; empty for what has none.</param>
 /// <param name="Passage">A piece of the text in parts.</param>
 /// <param name="Record">The public key of its note.</param>
 /// <param name="FirstPublishedAt">When its note was first published.</param>

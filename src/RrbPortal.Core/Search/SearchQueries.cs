@@ -7,7 +7,7 @@ namespace RrbPortal.Core.Search;
 public sealed class SearchQueries(SearchDesk desk)
 {
     /// <summary>Ranking costs some microseconds a hit; of more hits than this the order is that of titles and days.</summary>
-    private const int MostRanked = 2000;
+    private const int MostRanked = 2 * SearchPage.MostPages * SearchPage.Size;
 
     private const int MostValues = 50;
 
@@ -28,7 +28,7 @@ public sealed class SearchQueries(SearchDesk desk)
         }
 
         var match = MatchExpression.Of(connection, terms, request.IsExact).Match;
-        var kept = new FacetCounting(columns, request.Filter).Narrow(MatchedEntries.Of(connection, match)).ToLookup(EntryNumbers.NoteOf);
+        var kept = new FacetCounting(columns, request.Filter).Narrow(MatchedEntries.Of(connection, match), int.MaxValue).Newest.ToLookup(EntryNumbers.NoteOf);
         var ids = Statement.Stream(connection, "SELECT id FROM notes WHERE gone = 0 ORDER BY published DESC, id DESC", row => row.GetInt64(0)).SelectMany(note => kept[note]);
         return ShownHits.Of(connection, match, ids.Take(Math.Min(most, kept.Sum(note => note.Count()))));
     }
@@ -45,19 +45,18 @@ public sealed class SearchQueries(SearchDesk desk)
         }
 
         var expression = MatchExpression.Of(connection, terms, request.IsExact);
-        var matched = MatchedEntries.Of(connection, expression.Match);
         var counting = new FacetCounting(columns, request.Filter);
-        var kept = counting.Narrow(matched);
-        var isRanked = matched.Count <= MostRanked;
-        var ordered = isRanked ? Ranked(connection, expression.Match, kept) : ByTitle(connection, expression.Match, kept);
-        var pages = Math.Min(SearchPage.MostPages, (kept.Count + SearchPage.Size - 1) / SearchPage.Size);
+        var found = counting.Narrow(MatchedEntries.Of(connection, expression.Match), MostRanked);
+        var isRanked = found.Matched <= MostRanked;
+        var ordered = isRanked ? Ranked(connection, expression.Match, found.Newest) : ByTitle(connection, expression.Match, found.Newest, counting);
+        var pages = Math.Min(SearchPage.MostPages, (found.Kept + SearchPage.Size - 1) / SearchPage.Size);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, pages));
         var hits = ShownHits.Of(connection, expression.Match, ordered.Skip((page - 1) * SearchPage.Size).Take(SearchPage.Size));
-        return new SearchPage(hits, kept.Count, page, pages, isRanked, expression.Replaced, Facets(connection, counting));
+        return new SearchPage(hits, found.Kept, page, pages, isRanked, expression.Replaced, Facets(connection, counting));
     }
 
     /// <summary>The best first; of equals the newest. A word in a title counts five times.</summary>
-    private static IEnumerable<long> Ranked(SqliteConnection connection, string match, List<long> kept)
+    private static IEnumerable<long> Ranked(SqliteConnection connection, string match, IReadOnlyList<long> kept)
     {
         var scores = Statement.Read(
                 connection, "SELECT rowid, bm25(words, 5.0, 1.0) FROM words WHERE words MATCH ?1", row => (Id: row.GetInt64(0), Score: row.GetDouble(1)), match)
@@ -65,17 +64,20 @@ public sealed class SearchQueries(SearchDesk desk)
         return kept.OrderBy(id => scores[id]).ThenByDescending(id => id);
     }
 
-    /// <summary>Those with the words in their title first, then the others; of each the newest first.</summary>
-    private static IEnumerable<long> ByTitle(SqliteConnection connection, string match, List<long> kept)
+    /// <summary>
+    /// Those with the words in their title first, then the others; of each the newest first. Of so many, all that can be
+    /// turned to are among these.
+    /// </summary>
+    private static IEnumerable<long> ByTitle(SqliteConnection connection, string match, IReadOnlyList<long> newest, FacetCounting counting)
     {
         var titled = new HashSet<long>();
-        foreach (var id in MatchedEntries.NewestFirst(connection, $"{{title}} : ({match})").Where(id => kept.BinarySearch(id) >= 0))
+        foreach (var id in MatchedEntries.Titled(connection, match).Where(counting.IsKept))
         {
             titled.Add(id);
             yield return id;
         }
 
-        foreach (var id in Enumerable.Reverse(kept).Where(id => !titled.Contains(id)))
+        foreach (var id in newest.Reverse().Where(id => !titled.Contains(id)))
         {
             yield return id;
         }

@@ -3,10 +3,11 @@ namespace RrbPortal.Core.Search;
 /// <summary>The tables of the index. Whoever changes them raises the version; an index of another version is made anew.</summary>
 internal static class SearchSchema
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const string Drop = """
         DROP TABLE IF EXISTS words;
+        DROP TABLE IF EXISTS titles;
         DROP TABLE IF EXISTS meta;
         DROP TABLE IF EXISTS notes;
         DROP TABLE IF EXISTS entries;
@@ -19,7 +20,9 @@ internal static class SearchSchema
 
     /// <summary>
     /// A note's number begins with its day, and an entry's with its note, so that the order of numbers is the order of
-    /// days. The row of a note that is gone stays, without its texts: other processes learn from it that it went.
+    /// days. The row of a note that is gone stays, without its texts: other processes learn from it that it went. Titles
+    /// have a small text index of their own: to learn from the large one that no title has a word takes as long as finding
+    /// the word in all texts.
     /// </summary>
     public const string Create = """
         CREATE TABLE meta (
@@ -55,6 +58,8 @@ internal static class SearchSchema
         CREATE TABLE vocabulary (word TEXT PRIMARY KEY, uses INTEGER NOT NULL) WITHOUT ROWID;
         CREATE VIRTUAL TABLE words USING fts5 (
             title, text, content = 'entries', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+        CREATE VIRTUAL TABLE titles USING fts5 (
+            title, content = 'entries', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
         INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
         """;
 }

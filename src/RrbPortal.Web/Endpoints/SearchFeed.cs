@@ -47,7 +47,7 @@ internal static class SearchFeed
 
     private static FeedEntry Entry(SearchHit hit, SiteAddress addresses) => new(
         KeyOf(hit),
-        $"{(hit.Title.Count == 0 ? SearchWords.One(hit.Kind) : Text(hit.Title))} ({hit.BoardName}, {LondonDates.InWords(hit.Date)})",
+        $"{SearchWords.Lead(hit)}{Text(hit.Title)} ({hit.BoardName}, {LondonDates.InWords(hit.Date)})",
         addresses.Of(hit.Anchor.Length == 0 ? Links.Meeting(hit.BoardSlug, hit.Date) : Links.Item(hit.BoardSlug, hit.Date, hit.Anchor)),
         hit.BoardName,
         hit.FirstPublishedAt,

@@ -54,7 +54,10 @@ public sealed class SearchIndexerTests
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(bench.FolderOf("shared"), "search.db")}");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT COUNT(*) FROM entries) + (SELECT COUNT(*) FROM vocabulary) + (SELECT COUNT(*) FROM parties) + (SELECT COUNT(*) FROM themes) + (SELECT COUNT(*) FROM abbreviations)";
+        command.CommandText = """
+            SELECT (SELECT COUNT(*) FROM entries) + (SELECT COUNT(*) FROM vocabulary) + (SELECT COUNT(*) FROM parties) + (SELECT COUNT(*) FROM themes) + (SELECT COUNT(*) FROM abbreviations)
+                + (SELECT COUNT(*) FROM words WHERE words MATCH 'xylophonists OR quixotically') + (SELECT COUNT(*) FROM titles WHERE titles MATCH 'xylophonists')
+            """;
         Assert.Equal(0L, await command.ExecuteScalarAsync());
     }
 

@@ -1,3 +1,4 @@
+using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Search;
 using RrbPortal.Data.Providers;
 using RrbPortal.TestKit.Data;
@@ -49,8 +50,8 @@ public sealed class SearchQueriesTests
         {
             Items =
             [
-                new Core.Publishing.PublicItem { Anchor = "item-7", Number = "7", Title = "RJ in schools" },
-                new Core.Publishing.PublicItem { Anchor = "item-8", Number = "8", Title = "On restorative justice" },
+                new PublicItem { Anchor = "item-7", Number = "7", Title = "RJ in schools" },
+                new PublicItem { Anchor = "item-8", Number = "8", Title = "On restorative justice" },
             ],
         });
 
@@ -143,7 +144,7 @@ public sealed class SearchQueriesTests
         await bench.Series.PublishAsync(SearchBench.Full);
         await bench.Series.PublishAsync(PublishedSeries.Note(SearchBench.March, "other") with
         {
-            Items = [new Core.Publishing.PublicItem { Anchor = "item-1", Number = "1", Title = "Tenancies", Html = "<p>Clinks – tenancies.</p>" }],
+            Items = [new PublicItem { Anchor = "item-1", Number = "1", Title = "Tenancies", Html = "<p>Clinks – tenancies.</p>" }],
         });
 
         var all = await bench.One.FindAsync("tenancies");
@@ -175,8 +176,8 @@ public sealed class SearchQueriesTests
         {
             Items =
             [
-                new Core.Publishing.PublicItem { Anchor = "item-1", Number = "1", Title = "Other business", Html = "<p>Somebody asked about mentors.</p>" },
-                new Core.Publishing.PublicItem { Anchor = "item-2", Number = "2", Title = "Mentors", Html = "<p>They were thanked for what they had done.</p>" },
+                new PublicItem { Anchor = "item-1", Number = "1", Title = "Other business", Html = "<p>Somebody asked about mentors.</p>" },
+                new PublicItem { Anchor = "item-2", Number = "2", Title = "Mentors", Html = "<p>They were thanked for what they had done.</p>" },
             ],
         });
 
@@ -186,12 +187,58 @@ public sealed class SearchQueriesTests
     }
 
     [Fact]
+    public async Task Hits_MoreThanAreRanked_ComeByTitleAndThenTheNewest()
+    {
+        await using var bench = await SearchBench.CreateAsync();
+        await bench.Series.PublishAsync(Many(SearchBench.March, titled: 7));
+        await bench.Series.PublishAsync(Many(SearchBench.June, titled: 3) with { Themes = [new PublicTheme("housing", "Housing")] });
+
+        var all = await bench.One.FindAsync("mentors");
+        var last = await bench.One.FindAsync("mentors", page: 99);
+        var narrowed = await bench.One.FindAsync("mentors", new SearchFilter(Year: 2023));
+        var themed = await bench.One.FindAsync("mentors", new SearchFilter(Theme: "housing"));
+
+        Assert.Equal((2400, false, SearchPage.MostPages), (all.Total, all.IsRanked, all.Pages));
+        Assert.Equal([(SearchBench.June, "3"), (SearchBench.March, "7"), (SearchBench.June, "1200"), (SearchBench.June, "1199")], all.Hits.Take(4).Select(Place));
+        Assert.Equal((SearchBench.June, "203"), Place(last.Hits[^1]));
+        Assert.Equal([(SearchBench.March, "7"), (SearchBench.March, "1200")], narrowed.Hits.Take(2).Select(Place));
+        Assert.Equal([(SearchBench.June, "3"), (SearchBench.June, "1200")], themed.Hits.Take(2).Select(Place));
+        Assert.Equal((1200, 1200), (narrowed.Total, themed.Total));
+        Assert.Equal([("2024", 1200), ("2023", 1200)], narrowed.Facets.Years.Select(year => (year.Value, year.Hits)));
+
+        static (DateOnly, string) Place(SearchHit hit) => (hit.Date, hit.Number);
+
+        static PublicNote Many(DateOnly day, int titled) => PublishedSeries.Note(day) with
+        {
+            Items =
+            [
+                .. Enumerable.Range(1, 1200).Select(number => new PublicItem
+                {
+                    Anchor = $"item-{number}", Number = $"{number}", Title = number == titled ? "Mentors" : "Visits", Html = "<p>Mentors met families.</p>",
+                }),
+            ],
+        };
+    }
+
+    [Fact]
+    public async Task Reference_OfAnAction_FindsItAndStandsAsItsTitle()
+    {
+        await using var bench = await SearchBench.CreateAsync();
+        await bench.Series.PublishAsync(SearchBench.Full);
+
+        var hit = Assert.Single((await bench.One.FindAsync("ap1")).Hits);
+
+        Assert.Equal((EntryKind.Action, "action-1"), (hit.Kind, hit.Anchor));
+        Assert.Equal([new PassagePart("AP1", true)], hit.Title);
+    }
+
+    [Fact]
     public async Task Pages_BeyondTheLast_AreTheLast()
     {
         await using var bench = await SearchBench.CreateAsync();
         await bench.Series.PublishAsync(PublishedSeries.Note(SearchBench.June) with
         {
-            Items = [.. Enumerable.Range(1, 45).Select(number => new Core.Publishing.PublicItem { Anchor = $"item-{number}", Number = $"{number}", Title = "Mentors" })],
+            Items = [.. Enumerable.Range(1, 45).Select(number => new PublicItem { Anchor = $"item-{number}", Number = $"{number}", Title = "Mentors" })],
         });
 
         var first = await bench.One.FindAsync("mentors");

@@ -42,6 +42,17 @@ public sealed class SearchPagesTests
     }
 
     [Fact]
+    public async Task Search_ForAReference_SaysThatItIsAnAction()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await portal.Series().PublishAsync(Published.FullNote);
+        var visitor = portal.Anonymous();
+
+        Assert.Equal(["Action AP1"], (await visitor.GetAsync("/search?q=ap1")).All(".search-hits .entries__title"));
+        Assert.Contains("<title>Action AP1 (", (await visitor.GetAsync("/search.atom?q=ap1")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Search_Narrowed_ShowsWhatItIsNarrowedToAndTheWayBack()
     {
         await using var portal = await PortalApplication.CreateAsync();

@@ -14,5 +14,8 @@ public static class SearchWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words."),
     };
 
+    /// <summary>What stands before the title of a hit: a reference alone, or no title at all, tells nobody what it is.</summary>
+    public static string Lead(SearchHit hit) => hit.Title.Count == 0 ? One(hit.Kind) : hit.Kind is EntryKind.Action ? $"{One(hit.Kind)} " : string.Empty;
+
     public static string Many(EntryKind kind) => $"{One(kind)}s";
 }
