@@ -128,8 +128,13 @@ public static partial class Links
             ("status", filter.Status?.ToString().ToLowerInvariant()),
             ("organisation", filter.Organisation),
             ("year", filter.Year is { } year ? Number(year) : null),
+            ("theme", filter.Theme),
             ("overdue", filter.Overdue ? "true" : null),
             ("page", filter.Page > 1 ? Number(filter.Page) : null));
+
+    /// <summary>One of the <see cref="Tables"/>, narrowed.</summary>
+    public static string PublishedTable(string name, string? board, int? year)
+        => Narrowed($"/{name}.csv", ("board", board), ("year", year is { } of ? Number(of) : null));
 
     /// <summary>What is published under a SHA-256.</summary>
     public static string Verified(string hash) => $"{Verify}/{hash}";

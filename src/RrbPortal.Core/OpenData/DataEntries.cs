@@ -9,6 +9,7 @@ namespace RrbPortal.Core.OpenData;
 /// <param name="Data">Its meetings, for programs.</param>
 /// <param name="Notes">How many notes can be read.</param>
 /// <param name="Agendas">How many meetings have an agenda and no note yet.</param>
+/// <param name="FirstMeeting">Null, like the last, where the board has published neither a note nor an agenda.</param>
 public sealed record BoardEntry(string Slug, string Name, string Address, string Data, int Notes, int Agendas, DateOnly? FirstMeeting, DateOnly? LastMeeting);
 
 /// <summary>The board of an entry.</summary>

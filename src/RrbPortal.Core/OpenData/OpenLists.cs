@@ -12,11 +12,11 @@ public sealed class OpenLists(PublishedDbContext db, PublishedRecords records, I
 {
     public async Task<DataPart<BoardEntry>> BoardsAsync(DataPlace place, CancellationToken ct)
     {
-        var rows = await BoardRows().ToListAsync(ct);
-        var boards = rows
-            .GroupBy(row => row.Slug, StringComparer.Ordinal)
-            .OrderBy(board => board.Key, StringComparer.Ordinal)
-            .Select(board => Board(board.Key, [.. board]))
+        var rows = (await BoardRows().ToListAsync(ct)).ToLookup(row => row.Slug, StringComparer.Ordinal);
+        var names = (await OtherNames().ToListAsync(ct)).ToLookup(row => row.Slug, StringComparer.Ordinal);
+        var boards = rows.Select(board => board.Key).Union(names.Select(board => board.Key), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(slug => Board(slug, [.. rows[slug]], [.. names[slug]]))
             .ToList();
         return new DataPart<BoardEntry>([.. boards.Skip(place.Skipped).Take(place.Size)], boards.Count);
     }
@@ -68,16 +68,16 @@ public sealed class OpenLists(PublishedDbContext db, PublishedRecords records, I
             total);
     }
 
-    private BoardEntry Board(string slug, IReadOnlyList<BoardRow> rows)
+    private BoardEntry Board(string slug, IReadOnlyList<BoardRow> rows, IReadOnlyList<NameRow> names)
         => new(
             slug,
-            rows.MaxBy(row => row.Last)!.Name,
+            rows.MaxBy(row => row.Last)?.Name ?? names.MaxBy(row => row.Sequence)!.Name,
             addresses.Board(slug).AbsoluteUri,
             addresses.BoardData(slug).AbsoluteUri,
             rows.Where(row => row.IsNote).Sum(row => row.Count),
             rows.Where(row => !row.IsNote).Sum(row => row.Count),
-            rows.Min(row => row.First),
-            rows.Max(row => row.Last));
+            rows.Min(row => (DateOnly?)row.First),
+            rows.Max(row => (DateOnly?)row.Last));
 
     private MeetingEntry Meeting(MeetingRow row, IReadOnlyList<PublicTheme> themes)
         => new(
@@ -100,6 +100,11 @@ public sealed class OpenLists(PublishedDbContext db, PublishedRecords records, I
             .Concat(PublishedAgendas.CurrentIn(db)
                 .GroupBy(agenda => new { agenda.BoardSlug, agenda.BoardName })
                 .Select(board => new BoardRow { IsNote = false, Slug = board.Key.BoardSlug, Name = board.Key.BoardName, Count = board.Count(), First = board.Min(agenda => agenda.MeetingDate), Last = board.Max(agenda => agenda.MeetingDate) }));
+
+    /// <summary>What boards were called in what they publish beside meetings: of themselves, and their forward plans.</summary>
+    internal IQueryable<NameRow> OtherNames()
+        => db.Profiles.Select(profile => new NameRow { Slug = profile.BoardSlug, Name = profile.BoardName, Sequence = profile.Sequence })
+            .Concat(db.ForwardPlans.Select(plan => new NameRow { Slug = plan.BoardSlug, Name = plan.BoardName, Sequence = plan.Sequence }));
 
     internal IQueryable<MeetingRow> MeetingRows(PublishedFilter filter)
     {
@@ -184,6 +189,15 @@ public sealed class OpenLists(PublishedDbContext db, PublishedRecords records, I
     }
 
     // Initializers, not constructors: the database can put rows of several kinds together only so.
+    internal sealed class NameRow
+    {
+        public required string Slug { get; init; }
+
+        public required string Name { get; init; }
+
+        public int Sequence { get; init; }
+    }
+
     internal sealed class BoardRow
     {
         public bool IsNote { get; init; }

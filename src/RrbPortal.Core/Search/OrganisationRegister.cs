@@ -23,9 +23,6 @@ public sealed class OrganisationRegister(SearchDesk desk, RegisterQueries regist
     public Task<Found<PublicOrganisationPage>?> OfAsync(string slug, int page, CancellationToken ct)
         => desk.ReadAsync((connection, columns) => new Found<PublicOrganisationPage>(Of(connection, columns, slug, page)), ct);
 
-    internal static string? NameOf(SqliteConnection connection, string slug)
-        => Statement.Read(connection, "SELECT name FROM parties WHERE slug = ?1 AND slug <> '' ORDER BY entry DESC LIMIT 1", row => row.GetString(0), slug) is [var name] ? name : null;
-
     private static IReadOnlyList<PublicOrganisationLine> List(SqliteConnection connection, ColumnEdition columns)
     {
         var actions = columns.CountOrganisations(EntryKind.Action);
@@ -45,7 +42,7 @@ public sealed class OrganisationRegister(SearchDesk desk, RegisterQueries regist
 
     private PublicOrganisationPage? Of(SqliteConnection connection, ColumnEdition columns, string slug, int wanted)
     {
-        if (slug.Length == 0 || NameOf(connection, slug) is not { } name)
+        if (slug.Length == 0 || LatestLabels.Of(connection, LatestLabels.Organisation, slug) is not { } name)
         {
             return null;
         }

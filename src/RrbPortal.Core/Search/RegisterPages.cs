@@ -7,7 +7,9 @@ namespace RrbPortal.Core.Search;
 /// <param name="Organisation">The owner of an action; who took a decision.</param>
 /// <param name="Overdue">For actions: said to be open, and due before today.</param>
 /// <param name="Page">From 1.</param>
-public sealed record RegisterFilter(string? Board = null, ActionStatus? Status = null, string? Organisation = null, int? Year = null, bool Overdue = false, int Page = 1)
+/// <param name="Theme">Of the note, or of the item.</param>
+public sealed record RegisterFilter(
+    string? Board = null, ActionStatus? Status = null, string? Organisation = null, int? Year = null, bool Overdue = false, int Page = 1, string? Theme = null)
 {
     public bool IsNarrowed => this with { Page = 1 } != new RegisterFilter();
 }
@@ -15,7 +17,8 @@ public sealed record RegisterFilter(string? Board = null, ActionStatus? Status =
 /// <summary>A page of a register, the entries of the latest meeting first, with what the whole of it can be narrowed to.</summary>
 public sealed record RegisterPage<TLine>(IReadOnlyList<TLine> Lines, int Total, int Page, int Pages, RegisterChoices Choices);
 
-public sealed record RegisterChoices(IReadOnlyList<RegisterChoice> Boards, IReadOnlyList<int> Years, IReadOnlyList<RegisterChoice> Organisations);
+public sealed record RegisterChoices(
+    IReadOnlyList<RegisterChoice> Boards, IReadOnlyList<int> Years, IReadOnlyList<RegisterChoice> Themes, IReadOnlyList<RegisterChoice> Organisations);
 
 /// <param name="Value">As addresses have it.</param>
 public sealed record RegisterChoice(string Value, string Label);
@@ -33,8 +36,7 @@ public sealed record PublicActionLine(
     string? Reference,
     string Text,
     string? Owners,
-    string? ItemAnchor,
-    string? ItemNumber,
+    PublicEntryItem? Item,
     DateOnly? Due,
     string? DuePrinted,
     ActionStatus Status,
@@ -43,7 +45,10 @@ public sealed record PublicActionLine(
 
 /// <summary>A decision as it was published.</summary>
 public sealed record PublicDecisionLine(
-    string BoardSlug, string BoardName, DateOnly Date, string Anchor, string Text, string? DecidedBy, string? ItemAnchor, string? ItemNumber);
+    string BoardSlug, string BoardName, DateOnly Date, string Anchor, string Text, string? DecidedBy, PublicEntryItem? Item);
+
+/// <summary>The item that an action or a decision belongs to.</summary>
+public sealed record PublicEntryItem(string Number, string Title);
 
 /// <summary>An organisation in the list of all that published notes name in their attendance.</summary>
 /// <param name="Attended">At how many meetings it was, itself or by a substitute.</param>

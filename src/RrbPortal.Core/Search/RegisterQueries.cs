@@ -13,9 +13,11 @@ public sealed class RegisterQueries(SearchDesk desk, TimeProvider time)
     public const int PageSize = 20;
     private const int MostPages = 500;
 
-    private const string Columns = """
-        SELECT n.board, n.board_name, n.day, e.anchor, e.reference, e.said, e.by, e.item, e.item_number, e.now_due, e.due_printed, e.now_status, e.now_day
-        FROM entries e JOIN notes n ON n.id = e.note
+    // The item is looked for among the numbers of its note: few, and beside each other.
+    private static readonly string Columns = $"""
+        SELECT n.board, n.board_name, n.day, e.anchor, e.reference, e.said, e.by, i.number, i.title, e.now_due, e.due_printed, e.now_status, e.now_day
+        FROM entries e JOIN notes n ON n.id = e.note LEFT JOIN entries i
+            ON i.id BETWEEN e.note << {EntryNumbers.EntryBits} AND (e.note << {EntryNumbers.EntryBits}) + {EntryNumbers.MostEntries - 1} AND i.kind = 1 AND i.anchor = e.item
         """;
 
     /// <returns>Null while the index is not complete.</returns>
@@ -43,6 +45,11 @@ public sealed class RegisterQueries(SearchDesk desk, TimeProvider time)
         if (filter.Year is { } year)
         {
             narrowing.Add($"e.id BETWEEN {narrowing.Value(FirstOf(year))} AND {narrowing.Value(FirstOf(year + 1) - 1)}");
+        }
+
+        if (filter.Theme is { } theme)
+        {
+            narrowing.Add($"e.id IN (SELECT entry FROM themes WHERE slug = {narrowing.Value(theme)})");
         }
 
         if (filter.Organisation is { } organisation)
@@ -86,8 +93,7 @@ public sealed class RegisterQueries(SearchDesk desk, TimeProvider time)
             Text(row, 4),
             row.GetString(5),
             Text(row, 6),
-            Text(row, 7),
-            Text(row, 8),
+            Item(row),
             due,
             Text(row, 10),
             status,
@@ -96,25 +102,28 @@ public sealed class RegisterQueries(SearchDesk desk, TimeProvider time)
     }
 
     private static PublicDecisionLine Decision(SqliteDataReader row)
-        => new(row.GetString(0), row.GetString(1), DateOnly.FromDayNumber(row.GetInt32(2)), row.GetString(3), row.GetString(5), Text(row, 6), Text(row, 7), Text(row, 8));
+        => new(row.GetString(0), row.GetString(1), DateOnly.FromDayNumber(row.GetInt32(2)), row.GetString(3), row.GetString(5), Text(row, 6), Item(row));
 
-    /// <summary>What the whole register can be narrowed to: boards and years that have such entries, organisations that are named for them.</summary>
+    /// <summary>What the whole register can be narrowed to: boards, years and themes that have such entries, organisations that are named for them.</summary>
     private static RegisterChoices Choices(SqliteConnection connection, ColumnEdition columns, EntryKind kind)
     {
         var facts = columns.Facts.Where((facts, number) => facts.Kind == kind && columns.UsedFacts.Contains(number)).ToList();
-        var slugs = columns.OrganisationsOf(kind);
         return new RegisterChoices(
-            [
-                .. facts.Select(of => of.Board).Distinct(StringComparer.Ordinal)
-                    .Select(board => new RegisterChoice(board, NameOf(connection, board)))
-                    .OrderBy(board => board.Label, StringComparer.InvariantCultureIgnoreCase),
-            ],
+            Labelled(facts.Select(of => of.Board), LatestLabels.Board),
             [.. facts.Select(of => of.Year).Distinct().OrderDescending()],
-            [.. slugs.Select(slug => new RegisterChoice(slug, OrganisationRegister.NameOf(connection, slug) ?? slug)).OrderBy(choice => choice.Label, StringComparer.InvariantCultureIgnoreCase)]);
+            Labelled(facts.SelectMany(of => of.Themes), LatestLabels.Theme),
+            Labelled(columns.OrganisationsOf(kind), LatestLabels.Organisation));
+
+        IReadOnlyList<RegisterChoice> Labelled(IEnumerable<string> values, string query)
+            =>
+            [
+                .. values.Distinct(StringComparer.Ordinal)
+                    .Select(value => new RegisterChoice(value, LatestLabels.Of(connection, query, value) ?? value))
+                    .OrderBy(choice => choice.Label, StringComparer.InvariantCultureIgnoreCase),
+            ];
     }
 
-    private static string NameOf(SqliteConnection connection, string board)
-        => Statement.Read(connection, "SELECT board_name FROM notes WHERE board = ?1 AND gone = 0 ORDER BY day DESC LIMIT 1", row => row.GetString(0), board)[0];
+    private static PublicEntryItem? Item(SqliteDataReader row) => row.IsDBNull(7) ? null : new PublicEntryItem(row.GetString(7), row.GetString(8));
 
     private static long FirstOf(int year)
         => year is > 0 and < 9999 ? EntryNumbers.Entry(EntryNumbers.Note(new DateOnly(year, 1, 1), 0), 0) : 0;

@@ -8,6 +8,9 @@ public sealed record SearchRequest(string Words, SearchFilter Filter, bool IsExa
 {
     /// <summary>The longest text that is searched for.</summary>
     public const int LongestWords = 200;
+
+    /// <summary>The same search for words that begin with the one that was typed; null where another thing than one word was.</summary>
+    public SearchRequest? OfBeginnings => SearchTerms.Of(Words) is [{ Kind: TermKind.Word, Text: { Length: >= SearchTerms.ShortestPrefix } word }] ? this with { Words = $"{word}*", Page = 1 } : null;
 }
 
 /// <summary>A page of hits.</summary>

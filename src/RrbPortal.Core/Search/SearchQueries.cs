@@ -83,12 +83,11 @@ public sealed class SearchQueries(SearchDesk desk)
         }
     }
 
-    /// <summary>Labels are asked for when they are shown, so that none can be older than what is published.</summary>
     private static SearchFacets Facets(SqliteConnection connection, FacetCounting counting)
     {
-        using var board = new Statement(connection, "SELECT board_name FROM notes WHERE board = ?1 AND gone = 0 ORDER BY day DESC LIMIT 1");
-        using var theme = new Statement(connection, "SELECT label FROM themes WHERE slug = ?1 ORDER BY entry DESC LIMIT 1");
-        using var organisation = new Statement(connection, "SELECT name FROM parties WHERE slug = ?1 AND slug <> '' ORDER BY entry DESC LIMIT 1");
+        using var board = new Statement(connection, LatestLabels.Board);
+        using var theme = new Statement(connection, LatestLabels.Theme);
+        using var organisation = new Statement(connection, LatestLabels.Organisation);
         return new SearchFacets(
             Labelled(counting.Boards, board),
             [.. counting.Years.Select(year => new SearchFacet(year.Value, year.Value, year.Hits))],

@@ -21,7 +21,7 @@ internal enum TermKind
 /// </summary>
 internal static class SearchTerms
 {
-    private const int ShortestPrefix = 2;
+    public const int ShortestPrefix = 2;
 
     public static IReadOnlyList<SearchTerm> Of(string typed)
     {

@@ -18,6 +18,10 @@ public sealed class SubscriptionRequests(SubscriptionsDbContext db, PublicTopics
     /// <summary>Whether this portal sends mails.</summary>
     public bool IsOffered => offer.IsMade;
 
+    /// <summary>What is wrong with an address as it was typed; null where mails can be sent there.</summary>
+    public static string? AddressProblem(string address)
+        => MailAddressRules.IsPlain(address.Trim()) ? null : "Enter an email address in the correct format, like name@example.com";
+
     /// <returns>Done, whether or not a mail will come of it; refused where the address is none, or the topic is not published.</returns>
     public async Task<Outcome> AskAsync(AskForMails input, CancellationToken ct)
     {
@@ -27,9 +31,9 @@ public sealed class SubscriptionRequests(SubscriptionsDbContext db, PublicTopics
             return new Outcome.NotFound();
         }
 
-        if (!MailAddressRules.IsPlain(address))
+        if (AddressProblem(address) is { } problem)
         {
-            return new Outcome.Refused(nameof(AskForMails.Address), "Enter an email address in the correct format, like name@example.com");
+            return new Outcome.Refused(nameof(AskForMails.Address), problem);
         }
 
         if (!(await topics.NamesAsync([input.Topic], ct)).ContainsKey(input.Topic))

@@ -48,6 +48,13 @@ internal sealed class SiteCrawl(SiteInProcess site, ArchiveFolder folder, Action
     private async Task<IEnumerable<Named>> AskAsync(Named named, CancellationToken ct)
     {
         var (address, answer) = (named.Address, await site.AskAsync(named.Address, ct));
+        if (answer.IsForArchive && InSmallLetters(address) is var usual && usual != address)
+        {
+            // The portal answers to capitals as well; in an archive they would be other files, or on some systems the same one.
+            _answers[address] = new KeptAnswer(address, Path: null, NewDraft(), IsPage: false, usual);
+            return [new Named(usual, named.By)];
+        }
+
         switch (answer.Status)
         {
             case StatusCodes.Status200OK when answer.IsForArchive:
@@ -96,6 +103,10 @@ internal sealed class SiteCrawl(SiteInProcess site, ArchiveFolder folder, Action
         _answers[address] = new KeptAnswer(address, isPage ? ArchivePath.Of(address, SiteAnswer.Html, null) : null, NewDraft(), IsPage: false, target);
         return [new Named(target, address)];
     }
+
+    /// <summary>As the portal itself writes its addresses; parameters stay as they are.</summary>
+    private static string InSmallLetters(string address)
+        => address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? $"{address[..mark].ToLowerInvariant()}{address[mark..]}" : address.ToLowerInvariant();
 
     private static List<string> Sentences(ConcurrentDictionary<string, string> problems)
         => [.. problems.OrderBy(problem => problem.Key, StringComparer.Ordinal).Select(problem => $"{problem.Key}: {problem.Value}")];

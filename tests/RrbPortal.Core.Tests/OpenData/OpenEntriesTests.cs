@@ -87,6 +87,23 @@ public sealed class OpenEntriesTests
         Assert.Empty((await lists.WithdrawalsAsync(new PublishedFilter("rrb", 2024), place, default)).Entries);
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Boards_WithoutMeetings_AreListedByWhatTheySayOfThemselves(Data.Providers.DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var series = new PublishedSeries(database);
+        await series.PublishAsync(ProfileSnapshot.Build(new PublicBoard("new", "New Board", null), "To begin.", [], terms: null, agreedOn: null));
+        await series.PublishAsync(ProfileSnapshot.Build(new PublicBoard("new", "Newer Board", null), "To begin.", [], terms: null, agreedOn: null));
+        await series.PublishAsync(Note(January, 1));
+        await using var published = database.Published();
+        var lists = new OpenLists(published, new PublishedRecords(published, TimeProvider.System), new Addresses());
+
+        var boards = await lists.BoardsAsync(new DataPlace(1, 10), default);
+
+        Assert.Equal([("new", "Newer Board", 0, null), ("rrb", "Reducing Reoffending Board", 1, January)], boards.Entries.Select(board => (board.Slug, board.Name, board.Notes, board.FirstMeeting)));
+        Assert.Equal(2, boards.Total);
+    }
+
     private static PublicNote Note(DateOnly date, int actions) => PublishedSeries.Note(date) with
     {
         Actions = [.. Enumerable.Range(1, actions).Select(number => new PublicAction($"action-{number}", null, null, null, $"Action {number} of {date:O}.", [], null, null, ActionStatus.NotRecorded))],

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Feeds;
+using RrbPortal.Core.OpenData;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Series;
 using RrbPortal.Core.Subscriptions;
@@ -26,6 +27,7 @@ public sealed class PublishedQueriesTests
         var boards = new PublishedBoards(published, TimeProvider.System);
         var profiles = new PublishedProfiles(published, TimeProvider.System);
         var sitemap = new PublicSitemap(published);
+        var lists = new OpenLists(published, records, null!);
         var news = new PublishedNews(published);
         var date = new DateOnly(2024, 3, 14);
         var filtered = records.Filtered(new PublishedFilter("rrb", 2024, "housing", "clinks"));
@@ -61,6 +63,10 @@ public sealed class PublishedQueriesTests
             news.Withdrawn().ToQueryString(),
             new PublicTopics(published).Names(["rrb"], ["housing"], ["clinks"], all: false).ToQueryString(),
             sitemap.Profiles().ToQueryString(),
+            lists.BoardRows().ToQueryString(),
+            lists.OtherNames().ToQueryString(),
+            lists.MeetingRows(new PublishedFilter("rrb", 2024)).ToQueryString(),
+            lists.Withdrawn(new PublishedFilter("rrb", 2024)).ToQueryString(),
             profiles.Of("rrb").ToQueryString(),
             profiles.Linked(["clinks"]).ToQueryString(),
         ];

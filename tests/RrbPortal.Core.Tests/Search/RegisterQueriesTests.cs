@@ -28,12 +28,16 @@ public sealed class RegisterQueriesTests
         Assert.Equal([], await AnchorsAsync(new RegisterFilter(Year: 2023)));
         Assert.Equal([], await AnchorsAsync(new RegisterFilter(Organisation: "nobody")));
         Assert.Equal(2, (await AnchorsAsync(new RegisterFilter(Year: 2024))).Count);
+        Assert.Equal((null, new PublicEntryItem("2", "Housing on release")), (all.Lines[0].Item, all.Lines[1].Item));
+        Assert.Equal(["Hate crime", "Housing"], all.Choices.Themes.Select(choice => choice.Label));
+        Assert.Equal(["action-2", "action-1"], await AnchorsAsync(new RegisterFilter(Theme: "hate-crime")));
+        Assert.Equal(["action-1"], await AnchorsAsync(new RegisterFilter(Theme: "housing")));
 
         async Task<IReadOnlyList<string>> AnchorsAsync(RegisterFilter filter) => [.. (await ActionsAsync(bench, filter)).Lines.Select(line => line.Anchor)];
     }
 
     [Fact]
-    public async Task Action_ReportedOnLater_StandsAsItWasPublishedLast()
+    public async Task Action_ReportedOnLater_StandsAsTheLatestMeetingSays()
     {
         await using var bench = await SearchBench.CreateAsync();
         await bench.Series.PublishAsync(SearchBench.Full);
@@ -76,7 +80,9 @@ public sealed class RegisterQueriesTests
         var page = (await bench.One.Registers.DecisionsAsync(new RegisterFilter(), default))!;
 
         Assert.Equal(("The plan for tenancies was agreed.", "the Board", SearchBench.June), (page.Lines[0].Text, page.Lines[0].DecidedBy, page.Lines[0].Date));
+        Assert.Equal(new PublicEntryItem("2", "Housing on release"), page.Lines[0].Item);
         Assert.Equal([2024], page.Choices.Years);
+        Assert.Empty((await bench.One.Registers.DecisionsAsync(new RegisterFilter(Theme: "arts"), default))!.Lines);
     }
 
     [Fact]

@@ -196,6 +196,23 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task Archive_WithLinksInOtherSpellings_LeadsToTheOnePage()
+    {
+        await using var bench = await ArchiveBench.CreateAsync();
+        await bench.Portal.Series().PublishAsync(PublishedSeries.Note(new DateOnly(2024, 6, 20)) with
+        {
+            Items = [new PublicItem { Anchor = "item-1", Number = "1", Title = "Welcome", Html = """<p>See <a href="/Themes">one</a>, <a href="/themes/">two</a> and <a href="/Boards/RRB">three</a>.</p>""" }],
+        });
+
+        var code = await bench.ArchiveAsync();
+
+        Assert.Equal((0, string.Empty), (code, bench.Error));
+        var page = await File.ReadAllTextAsync(bench.FileOf("boards/rrb/meetings/2024-06-20/index.html"));
+        Assert.Contains("""<a href="../../../../themes/index.html">one</a>, <a href="../../../../themes/index.html">two</a>""", page, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(bench.FileOf("Themes")));
+    }
+
+    [Fact]
     public async Task Archive_IntoAFolderOfSomebodyElse_IsRefused()
     {
         await using var bench = await ArchiveBench.CreateAsync();

@@ -194,11 +194,45 @@ public sealed class SearchPagesTests
 
         Assert.Equal([Published.JuneAddress + "#action-1"], Links(actions, ".entries a"));
         Assert.Contains("Overdue", actions.All(".govuk-tag"));
+        Assert.Contains("Item 2: Evidence & practice. Reducing Reoffending Board", actions.Text, StringComparison.Ordinal);
+        Assert.Contains(("/actions.csv", "All actions as a table (CSV)"), Tables(actions));
         Assert.Equal([Published.JuneAddress + "#decision-1"], Links(decisions, ".entries a"));
+        Assert.Null(decisions.Document.QuerySelector("#organisation"));
         Assert.Equal(["/organisations/clinks", "/organisations/mps", "/organisations/rtk"], Links(organisations, ".entries a").Order(StringComparer.Ordinal));
         Assert.Equal("Clinks", organisation.Heading);
         Assert.Contains("It attended 1 meeting.", organisation.Text, StringComparison.Ordinal);
         Assert.Contains(Published.JuneAddress + "#action-1", Links(organisation, ".entries a"));
+    }
+
+    [Fact]
+    public async Task Registers_NarrowedToATheme_KeepWhatHasItAndOfferTheTableOfBoardAndYear()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await portal.Series().PublishAsync(Published.FullNote);
+        var visitor = portal.Anonymous();
+
+        var has = await visitor.GetAsync("/decisions?theme=evidence&board=rrb&year=2024");
+        var hasNot = await visitor.GetAsync("/actions?theme=housing");
+
+        Assert.Equal("1 decision", has.All(".list-count")[0]);
+        Assert.Equal("Evidence", has.Document.QuerySelector("#theme option[selected]")!.TextContent);
+        Assert.Contains(("/decisions.csv?board=rrb&year=2024", "All decisions of Reducing Reoffending Board in 2024 as a table (CSV)"), Tables(has));
+        Assert.Equal("0 actions", hasNot.All(".list-count")[0]);
+    }
+
+    [Fact]
+    public async Task Search_OfAWordThatIsOnlyTheBeginningOfOthers_OffersThese()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await portal.Series().PublishAsync(Published.FullNote);
+        var visitor = portal.Anonymous();
+
+        var page = await visitor.GetAsync("/search?q=evid");
+        var nothing = await visitor.GetAsync("/search?q=zebra");
+
+        Assert.Contains("/search?q=evid%2A", Links(page, "main li a"));
+        Assert.DoesNotContain("begin so", nothing.Text, StringComparison.Ordinal);
+        Assert.NotEqual("0 results", (await visitor.GetAsync("/search?q=evid*")).All(".list-count")[0]);
     }
 
     [Fact]
@@ -226,6 +260,9 @@ public sealed class SearchPagesTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<(string, string)> Tables(PageResponse page)
+        => page.Document.QuerySelectorAll("a[href*='.csv']").Select(link => (link.GetAttribute("href")!, link.TextContent));
 
     private static readonly string[] Registers = ["/search?q=review", "/actions", "/decisions", "/organisations", "/organisations/clinks"];
 

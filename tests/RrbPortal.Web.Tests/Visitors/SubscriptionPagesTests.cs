@@ -102,6 +102,18 @@ public sealed class SubscriptionPagesTests
         Assert.StartsWith("Error: ", page.Document.Title, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Subscribe_SeveralThingsWrong_ShowsThemTogether()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        Offering(portal);
+        var form = (await portal.Anonymous().GetAsync("/subscribe")).Form("Continue").Fill("Input.Address", "reader");
+
+        var page = await form.SubmitAsync();
+
+        Assert.Equal(["Choose when mails should come", "Enter an email address in the correct format, like name@example.com"], page.Errors);
+    }
+
     [Theory]
     [InlineData("reader")]
     [InlineData("reader@example.test, other@example.test")]

@@ -36,6 +36,16 @@ public sealed class VerifyPageTests
     }
 
     [Fact]
+    public async Task Page_PortalWithoutABrowser_PromisesNoPdf()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+
+        var page = await portal.Anonymous().GetAsync("/verify");
+
+        Assert.Contains("Notes saved from Download on their page (Word, OpenDocument, Markdown, Plain text, JSON).", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hash_OnThePageAboutABoard_LeadsBackToIt()
     {
         await using var portal = await PortalApplication.CreateAsync();

@@ -20,6 +20,9 @@ public sealed record RegisterForm
     [FromQuery(Name = "year")]
     public string? Year { get; init; }
 
+    [FromQuery(Name = "theme")]
+    public string? Theme { get; init; }
+
     [FromQuery(Name = "overdue")]
     public string? Overdue { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record RegisterForm
     public string? Page { get; init; }
 
     public RegisterFilter Filter => new(
-        SearchForm.Given(Board), StatusOf(Status), SearchForm.Given(Organisation), SearchForm.YearOf(Year), Overdue == "true", SearchForm.PageOf(Page));
+        SearchForm.Given(Board), StatusOf(Status), SearchForm.Given(Organisation), SearchForm.YearOf(Year), Overdue == "true", SearchForm.PageOf(Page), SearchForm.Given(Theme));
 
     private static ActionStatus? StatusOf(string? status)
         => Enum.GetValues<ActionStatus>().Cast<ActionStatus?>().FirstOrDefault(known => string.Equals(known.ToString(), status, StringComparison.OrdinalIgnoreCase));

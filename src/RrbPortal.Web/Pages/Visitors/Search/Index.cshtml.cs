@@ -18,6 +18,9 @@ public sealed class IndexModel(SearchQueries search) : PageModel
     /// <summary>Null while the index is being made.</summary>
     public SearchPage? Result { get; private set; }
 
+    /// <summary>Where nothing was found: the search for what begins so, if that finds something.</summary>
+    public SearchRequest? Beginnings { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (Form.IsTooLong)
@@ -28,6 +31,11 @@ public sealed class IndexModel(SearchQueries search) : PageModel
 
         Result = await search.FindAsync(Form.Request, ct);
         Asked = Form.Request with { Page = Result?.Page ?? 1 };
+        if (Result is { Total: 0 } && Asked.OfBeginnings is { } beginnings && await search.FindAsync(beginnings, ct) is { Total: > 0 })
+        {
+            Beginnings = beginnings;
+        }
+
         return Result is null ? this.ComeBack() : Page();
     }
 

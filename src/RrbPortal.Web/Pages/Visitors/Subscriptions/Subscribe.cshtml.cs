@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using RrbPortal.Core.Common;
@@ -42,6 +43,13 @@ public sealed class SubscribeModel(SubscriptionRequests requests, PublicTopics t
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        // Beside what the form itself finds, so that nobody mends one thing and hears of the next only then.
+        var address = $"{nameof(Input)}.{nameof(Input.Address)}";
+        if (ModelState.GetFieldValidationState(address) is ModelValidationState.Valid && SubscriptionRequests.AddressProblem(Input.Address) is { } problem)
+        {
+            ModelState.AddModelError(address, problem);
+        }
+
         if (ModelState.IsValid)
         {
             var outcome = await requests.AskAsync(
