@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
 
@@ -16,9 +15,6 @@ internal sealed record PublishedRow(int Sequence, Guid Record, int Revision, Dat
 /// <summary>What the index asks the published copy.</summary>
 internal static class PublishedRows
 {
-    public static Task<int> ClockAsync(PublishedDbContext db, CancellationToken ct)
-        => db.Clock.Sequence().SingleAsync(ct);
-
     public static IQueryable<PublishedRow> From(PublishedDbContext db, int sequence, int most)
         => db.Publications
             .Where(row => row.Sequence >= sequence)

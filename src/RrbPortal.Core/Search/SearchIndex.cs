@@ -15,11 +15,11 @@ internal sealed record IndexState(bool IsReady, int Sequence, int Witness, strin
 /// The file of the search index. It is SQLite's, whatever the portal's own database is. Whatever is wrong with it (it is
 /// missing, of another version, or broken) is mended by beginning it anew: nothing is in it that is not published.
 /// </summary>
-public sealed class SearchIndex(SearchSettings settings) : IDisposable
+public sealed class SearchIndex(SideFileSettings settings) : IDisposable
 {
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;" + ShownHits.Table;
 
-    private readonly SideFile _file = new(settings.File, SearchSchema.Version, Settings, connection => Begin(connection));
+    private readonly SideFile _file = new(Path.Combine(settings.Folder, "search.db"), SearchSchema.Version, Settings, connection => Begin(connection));
 
     /// <summary>One of a process writes at a time; of several processes the file's own lock lets one through.</summary>
     private readonly SemaphoreSlim _writing = new(1, 1);

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 
 namespace RrbPortal.Core.Search;
 
@@ -72,7 +73,7 @@ public sealed class SearchIndexer(SearchIndex index, PublishedDbContext publishe
         var state = SearchIndex.State(connection);
 
         // After the state: an index can only be ahead of this number where the database went back.
-        var clock = await PublishedRows.ClockAsync(published, ct);
+        var clock = await published.Clock.Sequence().SingleAsync(ct);
         if (clock == state.Sequence && state.IsReady && index.IsCompared)
         {
             return true;

@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Exporting;
-using RrbPortal.Core.Search;
 using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 
 namespace RrbPortal.Core.Verifying;
 
@@ -71,7 +71,7 @@ public sealed class FingerprintFilling(FingerprintStore store, PublishedDbContex
         }
 
         // After the state: it can only be ahead of this number where the database went back.
-        var clock = await PublishedRows.ClockAsync(published, ct);
+        var clock = await published.Clock.Sequence().SingleAsync(ct);
         if (clock == state.Sequence && store.IsCompared)
         {
             return true;

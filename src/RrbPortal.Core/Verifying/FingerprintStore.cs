@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using RrbPortal.Core.Search;
 using RrbPortal.Core.SideFiles;
 
 namespace RrbPortal.Core.Verifying;
@@ -8,7 +7,7 @@ namespace RrbPortal.Core.Verifying;
 /// The file with the fingerprints of every download that was ever written. It is SQLite's, beside the search index, and
 /// holds hashes alone. Whatever is wrong with it is mended by beginning it anew.
 /// </summary>
-public sealed class FingerprintStore(SearchSettings settings) : IDisposable
+public sealed class FingerprintStore(SideFileSettings settings) : IDisposable
 {
     private const int Version = 1;
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
