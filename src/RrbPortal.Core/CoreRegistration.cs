@@ -17,6 +17,7 @@ using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Search;
 using RrbPortal.Core.Series;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Core.Subscriptions;
 using RrbPortal.Core.Timeliness;
 using RrbPortal.Core.Verifying;
@@ -36,6 +37,7 @@ public static class CoreRegistration
 
         // The portal's own configuration says more, where it is there.
         services.TryAddSingleton<CheckSettings>();
+        services.TryAddSingleton<SideFileSettings>();
         services.AddMailing();
         services.AddSubscriptions();
         services.AddScoped<CheckContexts>().AddScoped<FindingAnswers>();

@@ -6,6 +6,7 @@ using RrbPortal.Core;
 using RrbPortal.Core.Demonstration;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Search;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 
@@ -91,7 +92,7 @@ internal static class SearchMeasurement
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton(new SearchSettings { Folder = folder });
+        services.AddSingleton(new SideFileSettings { Folder = folder });
         services.AddPortalData(_ => (DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, "portal.db")}"));
         services.AddPortalCore();
         return services.BuildServiceProvider();

@@ -28,9 +28,6 @@ public sealed class ArchiveFolder : IDisposable
         _before = before;
     }
 
-    /// <summary>Whether the archive that lies there was written to its end.</summary>
-    public bool WasInterrupted => _before is { IsComplete: false };
-
     /// <summary>Opens a folder to write an archive into; it is made where it is missing.</summary>
     /// <returns>Or a sentence that says why that is not done.</returns>
     public static (ArchiveFolder? Folder, string? Problem) Open(string folder)
@@ -92,7 +89,7 @@ public sealed class ArchiveFolder : IDisposable
 
         var wanted = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var leaving = (_before?.Files ?? []).Where(file => !wanted.Contains(file.Path)).ToList();
-        if (changed.Count > 0 || leaving.Count > 0 || WasInterrupted)
+        if (changed.Count > 0 || leaving.Count > 0 || _before is { IsComplete: false })
         {
             // From here on the folder is neither the old archive nor the new one; the manifest says so, and names the files of both.
             await WriteAsync(manifest with { IsComplete = false, Files = [.. manifest.Files, .. leaving] });

@@ -26,6 +26,7 @@ internal static class Attempts
         }
     }
 
-    private static bool IsLostRace(DbUpdateException failure)
-        => failure is DbUpdateConcurrencyException || UniqueViolation.Is(failure) || ReferenceViolation.Is(failure);
+    /// <summary>Whether a save failed because somebody else saved first.</summary>
+    public static bool IsLostRace(DbUpdateException failure)
+        => failure is DbUpdateConcurrencyException || KeyViolation.IsUnique(failure) || KeyViolation.IsReference(failure);
 }

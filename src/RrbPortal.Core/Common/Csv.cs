@@ -22,7 +22,7 @@ public static class Csv
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    /// <summary>Some of the rows of a file that is written while it is sent; the first ones bring the byte order mark.</summary>
+    /// <summary>Some of the rows of a file that is written piece by piece; the first ones bring the byte order mark.</summary>
     public static byte[] Rows(IEnumerable<IReadOnlyList<string?>> rows, bool first)
         => first ? File(rows) : File(rows)[Encoding.UTF8.Preamble.Length..];
 

@@ -10,7 +10,7 @@ internal static class ExportingRegistration
     {
         services.TryAddSingleton<DownloadSettings>();
         services.AddSingleton<NotePdfs>().AddSingleton<PrintedNotes>().AddSingleton<OfferedFormats>();
-        services.AddScoped<YearNotes>().AddSingleton<YearTurns>().AddScoped<YearArchive>();
+        services.AddScoped<YearNotes>().AddSingleton<MadeFiles>().AddScoped<YearArchive>();
         return services;
     }
 }

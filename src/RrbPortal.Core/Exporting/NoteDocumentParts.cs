@@ -14,7 +14,10 @@ public sealed record NoteRevisionFacts(
     int Number, string Address, string Event, DateTimeOffset PublishedAt, DateTimeOffset FirstPublishedAt, string? ChangeNote, NoteHash ContentHash);
 
 /// <summary>The fingerprint of what the revision says, lower-case hexadecimal; the same in every format and on its page.</summary>
-public sealed record NoteHash(string Algorithm, string Value);
+public sealed record NoteHash(string Algorithm, string Value)
+{
+    internal static NoteHash Of(string contentHash) => new("SHA-256", contentHash);
+}
 
 /// <param name="Exception">What it does not cover.</param>
 public sealed record NoteLicence(string Name, string Address, string Exception);

@@ -76,7 +76,7 @@ public sealed record PublicNoteDocument
                 revision.PublishedAt.ToUniversalTime(),
                 revision.FirstPublishedAt.ToUniversalTime(),
                 revision.IsCorrection ? revision.ChangeNote : null,
-                new NoteHash("SHA-256", revision.ContentHash)),
+                NoteHash.Of(revision.ContentHash)),
             Time = new NoteTime(If(note.Start is not null || note.End is not null), note.Start, note.End),
             Place = new NotePlace(If(note.Place is not null || note.Mode is not null), note.Place, note.Mode),
             Chair = new NoteChair(If(note.Chair is not null), note.Chair?.Role, note.Chair?.Organisation, note.Chair?.Person),

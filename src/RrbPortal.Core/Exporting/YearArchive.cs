@@ -6,7 +6,7 @@ using RrbPortal.Core.Publishing;
 namespace RrbPortal.Core.Exporting;
 
 /// <summary>
-/// A board's year as one zip, written while it is sent and never held as a whole: each note in every format that the portal
+/// A board's year as one zip, written note by note and never held in memory as a whole: each note in every format that the portal
 /// writes by itself, the same bytes as the single downloads, and an index.
 /// </summary>
 public sealed class YearArchive(PublishedRecords records)
@@ -19,7 +19,7 @@ public sealed class YearArchive(PublishedRecords records)
     public async Task WriteAsync(Stream into, string board, IReadOnlyList<YearNote> notes, Func<PublicNote, int, NoteAddresses> addressesOf, CancellationToken ct)
     {
         List<string?[]> index = [Head];
-        var zip = new SentZip(into);
+        var zip = new PackedZip(into);
         foreach (var wanted in notes)
         {
             // What was withdrawn or corrected since the list was made is looked up again: the archive holds what can be read now.

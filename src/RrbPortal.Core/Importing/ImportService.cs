@@ -172,7 +172,7 @@ public sealed class ImportService(
             return new Outcome.Refused("", $"Somebody has decided on {row.FileName} at the same moment. Look at it again.");
         }
 
-        catch (DbUpdateException failure) when (meeting is not null && UniqueViolation.Is(failure))
+        catch (DbUpdateException failure) when (meeting is not null && KeyViolation.IsUnique(failure))
         {
             db.ChangeTracker.Clear();
             return new Outcome.Refused("", $"Somebody made a record of the same meeting, or of a theme of {row.FileName}, at the same moment. Try again.");

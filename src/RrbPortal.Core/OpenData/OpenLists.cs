@@ -90,7 +90,7 @@ public sealed class OpenLists(PublishedDbContext db, PublishedRecords records, I
             row.Revision,
             row.PublicationId == 0 ? row.State : null,
             row.PublishedAt.ToUniversalTime(),
-            new NoteHash("SHA-256", row.ContentHash!),
+            NoteHash.Of(row.ContentHash!),
             themes);
 
     internal IQueryable<BoardRow> BoardRows()

@@ -21,7 +21,7 @@ internal sealed record OpenNote(Guid Key, int Revision, PublicNote Note, NoteAdd
                 own.Page.AbsoluteUri,
                 addresses.MeetingData(note.Board.Slug, note.Date).AbsoluteUri,
                 revision,
-                new NoteHash("SHA-256", hash)));
+                NoteHash.Of(hash)));
     }
 
     public IEnumerable<ActionEntry> Actions()

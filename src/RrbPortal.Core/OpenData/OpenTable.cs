@@ -4,7 +4,7 @@ using RrbPortal.Core.Exporting;
 
 namespace RrbPortal.Core.OpenData;
 
-/// <summary>What notes hold as a table: its head, and its rows, read while they are sent.</summary>
+/// <summary>What notes hold as a table: its head, and its rows, read while they are written.</summary>
 public sealed class OpenTable
 {
     private readonly Func<OpenNote, IEnumerable<string?[]>> _rows;

@@ -52,7 +52,7 @@ public sealed record PublicAgendaDocument
             Board = new NoteBoard(agenda.Board.Slug, agenda.Board.Name, agenda.Board.Abbreviation, board.AbsoluteUri),
             Date = agenda.Date,
             State = agenda.State,
-            Revision = new AgendaRevision(page.Number, page.PublishedAt.ToUniversalTime(), page.FirstPublishedAt.ToUniversalTime(), new NoteHash("SHA-256", page.ContentHash)),
+            Revision = new AgendaRevision(page.Number, page.PublishedAt.ToUniversalTime(), page.FirstPublishedAt.ToUniversalTime(), NoteHash.Of(page.ContentHash)),
             Time = new NoteTime(If(agenda.Start is not null || agenda.End is not null), agenda.Start, agenda.End),
             Place = new NotePlace(If(agenda.Place is not null || agenda.Mode is not null), agenda.Place, agenda.Mode),
             Items = [.. agenda.Items.Select(Item)],

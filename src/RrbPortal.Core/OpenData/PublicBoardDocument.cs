@@ -39,7 +39,7 @@ public sealed record PublicBoardDocument
         {
             Address = address.AbsoluteUri,
             Board = new NoteBoard(profile.Board.Slug, profile.Board.Name, profile.Board.Abbreviation, board.AbsoluteUri),
-            Revision = new BoardRevision(page.Number, page.PublishedAt.ToUniversalTime(), new NoteHash("SHA-256", page.ContentHash)),
+            Revision = new BoardRevision(page.Number, page.PublishedAt.ToUniversalTime(), NoteHash.Of(page.ContentHash)),
             Purpose = new BoardPurpose(If(profile.Purpose is not null), profile.Purpose),
             Members = new BoardMembers(If(profile.Members.Count > 0), [.. profile.Members.Select(Member)]),
             Terms = new BoardTermsOfReference(If(profile.Terms is not null), profile.Terms?.Text, profile.Terms is { } terms ? Day(terms.AgreedOn) : new BoardDay(FactState.Absent, null)),

@@ -45,7 +45,7 @@ public sealed class AgendaPublishing(PortalDbContext db, PublicationNumbers numb
 
         var agenda = AgendaSnapshot.Build(stored with { State = meeting.State });
         var content = PublicAgendaJson.Write(agenda);
-        var hash = PublicAgendaJson.HashOf(content);
+        var hash = ContentHash.OfJson(content);
         var last = await db.PublishedAgendas
             .Where(row => row.PublicKey == meeting.PublicKey)
             .OrderByDescending(row => row.Number)

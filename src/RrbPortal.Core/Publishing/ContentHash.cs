@@ -12,8 +12,11 @@ public static class ContentHash
     public static string Of(PublicNote note)
     {
         var said = note with { Items = WithoutHtml(note.Items) };
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PublicNoteJson.Write(said))));
+        return OfJson(PublicNoteJson.Write(said));
     }
+
+    /// <summary>Of anything else that is published, by its JSON.</summary>
+    internal static string OfJson(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
     private static List<PublicItem> WithoutHtml(IReadOnlyList<PublicItem> items)
         => [.. items.Select(item => item with { Html = null, SubItems = WithoutHtml(item.SubItems) })];

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Calendar;
@@ -99,7 +97,7 @@ public sealed class ForwardPlanPublishing(PortalDbContext db, AuditTrail audit, 
             .Select(plan => new { plan.Number, plan.PublishedAt, plan.ContentHash })
             .FirstOrDefaultAsync(ct);
         var plan = ForwardPlanSnapshot.Build(new PublicBoard(board.Slug, board.Name, board.Abbreviation), await TopicsAsync(board.Id, ct));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PublicForwardPlanJson.Write(plan))));
+        var hash = ContentHash.OfJson(PublicForwardPlanJson.Write(plan));
         return new ForwardPlanPublicity(last?.Number ?? 0, last?.PublishedAt, plan, hash, string.Equals(last?.ContentHash, hash, StringComparison.Ordinal), PreElectionPeriod.Of(time.LondonToday()));
     }
 

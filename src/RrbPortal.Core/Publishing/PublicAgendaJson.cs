@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,9 +15,6 @@ public static class PublicAgendaJson
     /// <exception cref="JsonException">The text is not a published agenda.</exception>
     public static PublicAgenda Read(string json)
         => JsonSerializer.Deserialize(json, Context.PublicAgenda) ?? throw new JsonException("A published agenda is not null.");
-
-    /// <summary>The fingerprint of what it says: SHA-256 over its JSON, lower-case hexadecimal.</summary>
-    internal static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 }
 
 [JsonSourceGenerationOptions(

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -55,7 +53,7 @@ public static class PublicProfileJson
     public static string Hash(PublicProfile profile)
     {
         var said = profile with { Terms = profile.Terms is { } terms ? terms with { Html = null } : null };
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(said))));
+        return ContentHash.OfJson(Write(said));
     }
 }
 

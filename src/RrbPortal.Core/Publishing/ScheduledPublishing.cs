@@ -5,7 +5,6 @@ using RrbPortal.Core.Auditing;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Mailing;
 using RrbPortal.Data;
-using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
 using RrbPortal.Data.System;
 
@@ -118,7 +117,7 @@ public sealed partial class ScheduledPublishing(
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || UniqueViolation.Is(failure))
+        catch (DbUpdateException failure) when (Attempts.IsLostRace(failure))
         {
             // Another process was faster; what it found stands.
         }

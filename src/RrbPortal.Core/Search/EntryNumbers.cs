@@ -16,13 +16,9 @@ internal static class EntryNumbers
 
     public static long Note(DateOnly day, int slot) => ((long)day.DayNumber << SlotBits) | (uint)slot;
 
-    public static int Slot(long note) => (int)(note & (MostNotesADay - 1));
-
     public static long Entry(long note, int place) => (note << EntryBits) | (uint)place;
 
     public static long NoteOf(long entry) => entry >> EntryBits;
-
-    public static int PlaceOf(long entry) => (int)(entry & (MostEntries - 1));
 
     public static DateOnly Day(long note) => DateOnly.FromDayNumber((int)(note >> SlotBits));
 }

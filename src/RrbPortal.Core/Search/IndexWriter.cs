@@ -21,7 +21,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _theme = new(connection, "INSERT OR IGNORE INTO themes VALUES (?1, ?2, ?3)");
     private readonly Statement _party = new(connection, "INSERT OR IGNORE INTO parties VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     private readonly Statement _report = new(connection, "INSERT INTO reports VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    private readonly Statement _abbreviation = new(connection, "INSERT INTO abbreviations VALUES (?1, ?2, ?3, ?4, ?5)");
+    private readonly Statement _abbreviation = new(connection, "INSERT INTO abbreviations VALUES (?1, ?2, ?3)");
 
     private readonly long _turn = Statement.Read(connection, "SELECT COALESCE(MAX(turn), 0) + 1 FROM notes", row => row.GetInt64(0))[0];
     private readonly ReportedActionStates _reported = new(connection);
@@ -119,7 +119,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
 
         foreach (var (letters, words) in Abbreviations.In(note, entries))
         {
-            _abbreviation.Run(number, letters, words, string.Join(' ', FoldedWords.In(letters)), string.Join(' ', FoldedWords.In(words)));
+            _abbreviation.Run(number, string.Join(' ', FoldedWords.In(letters)), string.Join(' ', FoldedWords.In(words)));
         }
 
         _reported.Touch(number);

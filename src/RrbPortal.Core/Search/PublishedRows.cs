@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
 
@@ -7,18 +7,12 @@ namespace RrbPortal.Core.Search;
 /// <summary>One act of publishing, as the index follows it.</summary>
 /// <param name="FirstAt">When the record was first published.</param>
 /// <param name="Content">The note, where this is what the public reads of its record now; null where it was corrected or withdrawn since, or is a withdrawal.</param>
-internal sealed record PublishedRow(int Sequence, Guid Record, int Revision, DateTimeOffset At, string BoardSlug, DateOnly Date, bool IsCurrent, DateTimeOffset FirstAt, string? Content)
-{
-    /// <summary>Tells a database from another one, or from an older copy of itself that went another way.</summary>
-    public string Stamp => $"{Record:N} {Revision} {At.UtcTicks}";
-}
+internal sealed record PublishedRow(int Sequence, Guid Record, int Number, DateTimeOffset At, string BoardSlug, DateOnly Date, bool IsCurrent, DateTimeOffset FirstAt, string? Content)
+    : PublishedAct(Sequence, Record, Number, At);
 
 /// <summary>What the index asks the published copy.</summary>
 internal static class PublishedRows
 {
-    public static Task<int> ClockAsync(PublishedDbContext db, CancellationToken ct)
-        => db.Clock.Sequence().SingleAsync(ct);
-
     public static IQueryable<PublishedRow> From(PublishedDbContext db, int sequence, int most)
         => db.Publications
             .Where(row => row.Sequence >= sequence)

@@ -46,6 +46,6 @@ public sealed class SearchDesk(SearchIndex index, SearchIndexer indexer, Publica
     {
         using var connection = index.Open();
         using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-        return SearchIndex.State(connection) is { IsReady: true } state && state.Sequence >= sequence ? read(connection, index.Columns.At(connection, state)) : null;
+        return SearchIndex.State(connection) is { IsReady: true } state && state.Witness.Sequence >= sequence ? read(connection, index.Columns.At(connection, state)) : null;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 
 namespace RrbPortal.Core.Search;
 
@@ -72,34 +73,27 @@ public sealed class SearchIndexer(SearchIndex index, PublishedDbContext publishe
         var state = SearchIndex.State(connection);
 
         // After the state: an index can only be ahead of this number where the database went back.
-        var clock = await PublishedRows.ClockAsync(published, ct);
-        if (clock == state.Sequence && state.IsReady && index.IsCompared)
+        var clock = await published.Clock.Sequence().SingleAsync(ct);
+        if (clock == state.Witness.Sequence && state.IsReady && index.IsCompared)
         {
             return true;
         }
 
-        var rows = await PublishedRows.From(published, state.Witness, Batch).ToListAsync(ct);
-        if (clock < state.Sequence || (state.Witness > 0 && rows.FirstOrDefault()?.Stamp != state.WitnessStamp))
+        var rows = await PublishedRows.From(published, state.Witness.Act, Batch).ToListAsync(ct);
+        if (!state.Witness.Knows(clock, rows))
         {
             state = SearchIndex.Begin(connection);
-            rows = await PublishedRows.From(published, 0, Batch).ToListAsync(ct);
+            rows = await PublishedRows.From(published, state.Witness.Act, Batch).ToListAsync(ct);
         }
 
         index.IsCompared = true;
         using (var writer = new IndexWriter(connection))
         {
-            writer.Replace([.. rows.Where(row => row.Sequence > state.Witness)]);
+            writer.Replace(state.Witness.NewOf(rows));
         }
 
         var isDone = rows.Count < Batch;
-        var last = rows.LastOrDefault();
-        SearchIndex.Keep(connection, state with
-        {
-            IsReady = state.IsReady || isDone,
-            Sequence = Math.Max(isDone ? clock : state.Sequence, last?.Sequence ?? 0),
-            Witness = last?.Sequence ?? 0,
-            WitnessStamp = last?.Stamp ?? string.Empty,
-        });
+        SearchIndex.Keep(connection, state with { IsReady = state.IsReady || isDone, Witness = state.Witness.After(rows, isDone ? clock : null) });
         await transaction.CommitAsync(ct);
         return isDone;
     }

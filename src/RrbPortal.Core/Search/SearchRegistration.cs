@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace RrbPortal.Core.Search;
 
@@ -8,7 +7,6 @@ internal static class SearchRegistration
 {
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
-        services.TryAddSingleton<SearchSettings>();
         services.AddSingleton<SearchIndex>();
         services.AddScoped<SearchIndexer>().AddScoped<SearchDesk>().AddScoped<SearchQueries>().AddScoped<RegisterQueries>().AddScoped<OrganisationRegister>();
         services.AddHostedService<SearchFollowing>();

@@ -51,7 +51,7 @@ internal static class SearchSchema
         CREATE TABLE reports (note INTEGER NOT NULL, board TEXT NOT NULL, day INTEGER NOT NULL, anchor TEXT NOT NULL, status INTEGER, due INTEGER);
         CREATE INDEX reports_note ON reports (note);
         CREATE INDEX reports_action ON reports (board, day, anchor, note);
-        CREATE TABLE abbreviations (note INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL, short_key TEXT NOT NULL, long_key TEXT NOT NULL);
+        CREATE TABLE abbreviations (note INTEGER NOT NULL, short_key TEXT NOT NULL, long_key TEXT NOT NULL);
         CREATE INDEX abbreviations_note ON abbreviations (note);
         CREATE INDEX abbreviations_short ON abbreviations (short_key, long_key);
         CREATE INDEX abbreviations_long ON abbreviations (long_key, short_key);

@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Exporting;
-using RrbPortal.Core.Search;
 using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
+using RrbPortal.Data.Published;
 
 namespace RrbPortal.Core.Verifying;
 
@@ -67,27 +67,27 @@ public sealed class FingerprintFilling(FingerprintStore store, PublishedDbContex
         var state = FingerprintStore.State(connection);
         if (state.Writer != _writer)
         {
-            state = new FingerprintState(_writer, 0, 0, string.Empty);
+            state = new FingerprintState(_writer, Witness.None);
         }
 
         // After the state: it can only be ahead of this number where the database went back.
-        var clock = await PublishedRows.ClockAsync(published, ct);
-        if (clock == state.Sequence && store.IsCompared)
+        var clock = await published.Clock.Sequence().SingleAsync(ct);
+        if (clock == state.Witness.Sequence && store.IsCompared)
         {
             return true;
         }
 
-        var rows = await RevisionRows.From(published, state.Witness, Batch).ToListAsync(ct);
-        if (clock < state.Sequence || (state.Witness > 0 && rows.FirstOrDefault()?.Stamp != state.WitnessStamp))
+        var rows = await RevisionRows.From(published, state.Witness.Act, Batch).ToListAsync(ct);
+        if (!state.Witness.Knows(clock, rows))
         {
             // Another database, or an older copy of this one: what it wrote is not what is published here.
             FingerprintStore.Begin(connection);
-            state = new FingerprintState(_writer, 0, 0, string.Empty);
-            rows = await RevisionRows.From(published, 0, Batch).ToListAsync(ct);
+            state = new FingerprintState(_writer, Witness.None);
+            rows = await RevisionRows.From(published, state.Witness.Act, Batch).ToListAsync(ct);
         }
 
         store.IsCompared = true;
-        var isNew = rows.Where(row => row.Sequence > state.Witness).ToList();
+        var isNew = state.Witness.NewOf(rows);
         var earlier = await RevisionRows.OfRecordsAsync(published, isNew, ct);
         foreach (var revision in isNew.Select(row => row.Revision(earlier)).OfType<NoteRevision>())
         {
@@ -95,13 +95,7 @@ public sealed class FingerprintFilling(FingerprintStore store, PublishedDbContex
         }
 
         var isDone = rows.Count < Batch;
-        var last = rows.LastOrDefault();
-        FingerprintStore.Keep(connection, state with
-        {
-            Sequence = Math.Max(isDone ? clock : state.Sequence, last?.Sequence ?? 0),
-            Witness = last?.Sequence ?? 0,
-            WitnessStamp = last?.Stamp ?? string.Empty,
-        });
+        FingerprintStore.Keep(connection, state with { Witness = state.Witness.After(rows, isDone ? clock : null) });
         await transaction.CommitAsync(ct);
         return isDone;
     }

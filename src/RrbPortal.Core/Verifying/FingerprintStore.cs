@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using RrbPortal.Core.Search;
 using RrbPortal.Core.SideFiles;
 
 namespace RrbPortal.Core.Verifying;
@@ -8,7 +7,7 @@ namespace RrbPortal.Core.Verifying;
 /// The file with the fingerprints of every download that was ever written. It is SQLite's, beside the search index, and
 /// holds hashes alone. Whatever is wrong with it is mended by beginning it anew.
 /// </summary>
-public sealed class FingerprintStore(SearchSettings settings) : IDisposable
+public sealed class FingerprintStore(SideFileSettings settings) : IDisposable
 {
     private const int Version = 1;
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
@@ -50,11 +49,11 @@ public sealed class FingerprintStore(SearchSettings settings) : IDisposable
         => Statement.Read(
             connection,
             "SELECT writer, sequence, witness, witness_stamp FROM meta",
-            row => new FingerprintState(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetString(3)))[0];
+            row => new FingerprintState(row.GetString(0), new Witness(row.GetInt32(1), row.GetInt32(2), row.GetString(3))))[0];
 
     internal static void Keep(SqliteConnection connection, FingerprintState state)
         => Statement.Run(
-            connection, "UPDATE meta SET writer = ?1, sequence = ?2, witness = ?3, witness_stamp = ?4", state.Writer, state.Sequence, state.Witness, state.WitnessStamp);
+            connection, "UPDATE meta SET writer = ?1, sequence = ?2, witness = ?3, witness_stamp = ?4", state.Writer, state.Witness.Sequence, state.Witness.Act, state.Witness.Stamp);
 
     /// <summary>Notes what some bytes are. What an earlier build wrote stays beside it.</summary>
     internal static void Add(SqliteConnection connection, byte[] hash, WrittenFile file)

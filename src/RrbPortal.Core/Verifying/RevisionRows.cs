@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Publishing;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
 using RrbPortal.Data.Published;
 
@@ -9,10 +10,8 @@ namespace RrbPortal.Core.Verifying;
 /// <summary>One act of publishing a note.</summary>
 /// <param name="Content">Null for a withdrawal.</param>
 internal sealed record RevisionRow(int Sequence, Guid Record, int Number, PublicationEvent Event, DateTimeOffset At, string? Explanation, string? ContentHash, string? Content)
+    : PublishedAct(Sequence, Record, Number, At)
 {
-    /// <summary>Tells a database from another one, or from an older copy of itself that went another way.</summary>
-    public string Stamp => $"{Record:N} {Number} {At.UtcTicks}";
-
     /// <summary>What its downloads are made of; null for a withdrawal.</summary>
     public NoteRevision? Revision(ILookup<Guid, PublishedRevision> records)
         => Content is null || ContentHash is null

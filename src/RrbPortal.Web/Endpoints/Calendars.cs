@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using RrbPortal.Core.Feeds;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
+using RrbPortal.Web.Pages.Visitors.Boards;
 
 namespace RrbPortal.Web.Endpoints;
 
@@ -31,7 +31,7 @@ internal static class Calendars
     private static async Task<IResult> OfMeetingAsync(
         string board, string date, PublicCalendar meetings, PublishedRecords records, PublishedAgendas agendas, SiteAddress addresses, CancellationToken cancellationToken)
     {
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (new MeetingAddress { Board = board, DateText = date }.Date is not { } day)
         {
             return Results.NotFound();
         }

@@ -5,7 +5,7 @@ using RrbPortal.Core.Papers;
 using RrbPortal.Core.Printing;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Reading.Documents.Pdf;
-using RrbPortal.Core.Search;
+using RrbPortal.Core.SideFiles;
 
 namespace RrbPortal.Web.Options;
 
@@ -30,13 +30,13 @@ internal static class OptionsRegistration
         services.AddSection<PdfOptions>(PdfOptions.Section);
         services.AddSingleton(Papers);
         services.AddSection<SearchOptions>(SearchOptions.Section);
-        services.AddSingleton(Search);
+        services.AddSingleton(SideFiles);
         services.AddSingleton(Downloads);
         services.AddSingleton(provider => Programs(provider.GetRequiredService<IOptions<PdfOptions>>().Value));
         return services;
     }
 
-    private static SearchSettings Search(IServiceProvider services)
+    private static SideFileSettings SideFiles(IServiceProvider services)
         => new() { Folder = Path.GetFullPath(Given(services.GetRequiredService<IOptions<SearchOptions>>().Value.Folder) ?? ".", Storage(services)) };
 
     private static PaperSettings Papers(IServiceProvider services)

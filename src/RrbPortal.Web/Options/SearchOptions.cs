@@ -1,6 +1,6 @@
 namespace RrbPortal.Web.Options;
 
-/// <summary>Section <c>Search</c>: where the search index is kept.</summary>
+/// <summary>Section <c>Search</c>: where the search index and the fingerprints of downloads are kept.</summary>
 public sealed class SearchOptions
 {
     public const string Section = "Search";

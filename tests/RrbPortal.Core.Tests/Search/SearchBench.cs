@@ -1,5 +1,6 @@
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Search;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Data;
 using RrbPortal.Data.Providers;
 using RrbPortal.Data.Records;
@@ -37,7 +38,7 @@ internal sealed class SearchBench : IAsyncDisposable
     /// <summary>Another process, on the same file or on one of its own.</summary>
     public SearchProcess Process(string file = "shared", TestDatabase? database = null)
     {
-        var index = new SearchIndex(new SearchSettings { Folder = FolderOf(file) });
+        var index = new SearchIndex(new SideFileSettings { Folder = FolderOf(file) });
         var published = (database ?? Database).Published();
         _opened.AddRange([index, published]);
         return new SearchProcess(index, published);

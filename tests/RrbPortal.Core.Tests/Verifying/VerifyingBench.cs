@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using RrbPortal.Core.Exporting;
 using RrbPortal.Core.Publishing;
-using RrbPortal.Core.Search;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Core.Verifying;
 using RrbPortal.Data.Providers;
 using RrbPortal.TestKit.Data;
@@ -35,7 +35,7 @@ internal sealed class VerifyingBench : IAsyncDisposable
     /// <summary>Another process, on the same file or on one of its own.</summary>
     public Verification Process(string folder = "shared", TestDatabase? database = null, string site = "https://records.example.org/")
     {
-        var settings = new SearchSettings { Folder = Path.Combine(_folder, folder) };
+        var settings = new SideFileSettings { Folder = Path.Combine(_folder, folder) };
         var store = new FingerprintStore(settings);
         var published = (database ?? Database).Published();
         _opened.AddRange([store, published]);

@@ -5,7 +5,7 @@ using RrbPortal.Core.Papers;
 using RrbPortal.Core.Printing;
 using RrbPortal.Core.Reading.Documents;
 using RrbPortal.Core.Reading.Documents.Pdf;
-using RrbPortal.Core.Search;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Data.Providers;
 using RrbPortal.TestKit.Databases;
 using RrbPortal.TestKit.Time;
@@ -26,7 +26,7 @@ public sealed class PortalServices : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(new PaperSettings { Folder = Folder, LargestBytes = LargestPaper });
-        services.AddSingleton(new SearchSettings { Folder = Folder });
+        services.AddSingleton(new SideFileSettings { Folder = Folder });
         services.AddSingleton(new ProgramSettings { Qpdf = null, PdfInfo = null });
         services.AddPortalData(_ => (database.Choice.Provider, database.Choice.ConnectionString));
         configure?.Invoke(services);

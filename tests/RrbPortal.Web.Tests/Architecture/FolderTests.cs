@@ -17,7 +17,7 @@ public sealed partial class FolderTests
         ["Common"] = ["Rendering", "Texts"],
         ["Accounts"] = [.. Store, "Mailing"],
         ["Auditing"] = ["Common"],
-        ["Verifying"] = ["Exporting", "Publishing", "Search", "SideFiles"],
+        ["Verifying"] = ["Exporting", "Publishing", "SideFiles"],
         ["Archiving"] = [],
         ["Boards"] = Store,
         ["Organisations"] = [.. Store, "Reading", "Texts"],

@@ -11,6 +11,7 @@ using RrbPortal.Core.Printing;
 using RrbPortal.Core.Publishing;
 using RrbPortal.Core.Search;
 using RrbPortal.Core.Series;
+using RrbPortal.Core.SideFiles;
 using RrbPortal.Core.Subscriptions;
 using RrbPortal.Core.Verifying;
 using RrbPortal.Data;
@@ -28,7 +29,7 @@ public sealed class VisitorsTests
 
     /// <summary>Reads an index that is made of the published copy alone.</summary>
     private static readonly Type[] TheSearch =
-        [typeof(SearchQueries), typeof(RegisterQueries), typeof(OrganisationRegister), typeof(SearchDesk), typeof(SearchIndex), typeof(SearchIndexer), typeof(SearchSettings), typeof(PublicationFollower)];
+        [typeof(SearchQueries), typeof(RegisterQueries), typeof(OrganisationRegister), typeof(SearchDesk), typeof(SearchIndex), typeof(SearchIndexer), typeof(SideFileSettings), typeof(PublicationFollower)];
 
     /// <summary>Answers for hashes out of the published copy, and out of files that are written from it.</summary>
     private static readonly Type[] TheVerification = [typeof(Verification), typeof(FingerprintStore), typeof(FingerprintFilling), typeof(IDownloadAddresses), typeof(PrintedNotes), typeof(DownloadSettings)];

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
 using RrbPortal.Core.OpenData;
 using RrbPortal.Web.Caching;
 using RrbPortal.Web.Hosting;
@@ -16,18 +15,9 @@ internal sealed class DataAnswers(SiteAddress addresses)
     public static IResult Of(HttpContext context, byte[] body, string mediaType = Json)
         => PageKey.ToKeep(context.Request) is not null
             ? Results.Bytes(body, mediaType)
-            : IsKnown(context, Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16)))
+            : EntityTags.IsKnown(context, Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16)))
                 ? Results.StatusCode(StatusCodes.Status304NotModified)
                 : Results.Bytes(body, mediaType);
-
-    /// <summary>Says what the answer is tagged with, and whether the asker has it.</summary>
-    public static bool IsKnown(HttpContext context, string fingerprint)
-    {
-        var tag = new EntityTagHeaderValue($"\"{fingerprint}\"");
-        context.Response.Headers.CacheControl = CachedPage.CacheControl;
-        context.Response.GetTypedHeaders().ETag = tag;
-        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || EntityTagHeaderValue.Any.Equals(known));
-    }
 
     public IResult BadParameter(HttpContext context, (string Parameter, string Detail, string Allowed) problem)
         => Say(Of(context, StatusCodes.Status400BadRequest, "A parameter cannot be understood", problem.Detail) with { Parameter = problem.Parameter, Allowed = problem.Allowed });
@@ -44,10 +34,7 @@ internal sealed class DataAnswers(SiteAddress addresses)
         });
 
     public IResult Busy(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "60";
-        return Say(Of(context, StatusCodes.Status503ServiceUnavailable, "Busy", "Too many tables are being written just now. Try again in a minute."));
-    }
+        => Say(Of(context, StatusCodes.Status503ServiceUnavailable, "Busy", "Too many tables are being written just now. Try again in a minute."));
 
     /// <summary>Nothing is here; or, asked with another method than reading has, nothing but reading.</summary>
     public IResult Nothing(HttpContext context)

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.Exporting;
 using RrbPortal.Core.OpenData;
@@ -7,7 +5,7 @@ using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Endpoints.OpenData;
 
-/// <summary>All that is published as tables, written while they are sent.</summary>
+/// <summary>All that is published as tables, made when they are asked for.</summary>
 internal static class Tables
 {
     private static readonly DataParameter[] Narrowing = [DataParameter.Board, DataParameter.Year];
@@ -21,7 +19,7 @@ internal static class Tables
             $"{char.ToUpperInvariant(table.Name[0])}{table.Name[1..]} of all notes as a table (CSV)",
             Narrowing,
             null,
-            (HttpContext context, OpenNotes notes, YearTurns turns, DataAnswers answers, CancellationToken ct) => AnswerAsync(table, context, notes, turns, answers, ct))),
+            (HttpContext context, OpenNotes notes, MadeFiles files, DataAnswers answers, CancellationToken ct) => AnswerAsync(table, context, notes, files, answers, ct))),
     ];
 
     public static void MapTables(this WebApplication app)
@@ -32,7 +30,7 @@ internal static class Tables
         }
     }
 
-    private static async Task<IResult> AnswerAsync(OpenTable table, HttpContext context, OpenNotes notes, YearTurns turns, DataAnswers answers, CancellationToken ct)
+    private static async Task<IResult> AnswerAsync(OpenTable table, HttpContext context, OpenNotes notes, MadeFiles files, DataAnswers answers, CancellationToken ct)
     {
         var query = DataQuery.Of(context.Request, Narrowing);
         if (query.Problem is { } problem)
@@ -41,40 +39,17 @@ internal static class Tables
         }
 
         var found = await notes.FindAsync(query.Filter, ct);
-        if (DataAnswers.IsKnown(context, OpenNotes.Fingerprint(found)))
-        {
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        }
+        var answer = new MadeAnswer(
+            $"{table.Name}.csv", "text/csv; charset=utf-8; header=present", OpenNotes.Fingerprint(found), into => WriteAsync(table, into, notes, found, ct));
+        return await MadeAnswers.OfAsync(context, answer, files, ct) ?? answers.Busy(context);
+    }
 
-        context.Response.ContentType = "text/csv; charset=utf-8; header=present";
-        context.Response.GetTypedHeaders().ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{table.Name}.csv" };
-        if (HttpMethods.IsHead(context.Request.Method))
+    private static async Task WriteAsync(OpenTable table, Stream into, OpenNotes notes, IReadOnlyList<int> found, CancellationToken ct)
+    {
+        await into.WriteAsync(Csv.Rows([table.Head], first: true), ct);
+        await foreach (var rows in table.RowsAsync(notes, found, ct))
         {
-            return Results.Empty;
-        }
-
-        if (!await turns.TakeAsync(ct))
-        {
-            context.Response.Headers.Remove(HeaderNames.ETag);
-            context.Response.Headers.Remove(HeaderNames.ContentDisposition);
-            context.Response.Headers.CacheControl = "no-store";
-            return answers.Busy(context);
-        }
-
-        try
-        {
-            context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-            await context.Response.Body.WriteAsync(Csv.Rows([table.Head], first: true), ct);
-            await foreach (var rows in table.RowsAsync(notes, found, ct))
-            {
-                await context.Response.Body.WriteAsync(Csv.Rows(rows, first: false), ct);
-            }
-
-            return Results.Empty;
-        }
-        finally
-        {
-            turns.Release();
+            await into.WriteAsync(Csv.Rows(rows, first: false), ct);
         }
     }
 }

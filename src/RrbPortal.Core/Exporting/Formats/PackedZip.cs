@@ -1,7 +1,7 @@
 namespace RrbPortal.Core.Exporting.Formats;
 
-/// <summary>A zip that is written while it is sent: one entry at a time is in memory, and nothing waits for a disk or a reader's line.</summary>
-internal sealed class SentZip(Stream into)
+/// <summary>A zip that is written entry by entry, each packed: one at a time is in memory, and nothing written is gone back to.</summary>
+internal sealed class PackedZip(Stream into)
 {
     private readonly List<(ZipEntryBytes Entry, long Place)> _entries = [];
     private long _at;

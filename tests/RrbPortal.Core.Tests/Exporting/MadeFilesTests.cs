@@ -1,0 +1,95 @@
+using RrbPortal.Core.Exporting;
+
+namespace RrbPortal.Core.Tests.Exporting;
+
+/// <summary>Whose turn it is to have a file made, and what is left of it.</summary>
+public sealed class MadeFilesTests : IDisposable
+{
+    private readonly MadeFiles _files = new();
+
+    [Fact]
+    public async Task Make_AFile_IsReadFromItsBeginningAndGoneAfterwards()
+    {
+        var file = await MakeAsync();
+
+        using var reader = new StreamReader(file);
+        var text = await reader.ReadToEndAsync();
+        var wasThere = File.Exists(file.Name);
+        await file.DisposeAsync();
+
+        Assert.Equal(("made", true, false), (text, wasThere, File.Exists(file.Name)));
+    }
+
+    [Fact]
+    public async Task Make_FilesThatNobodyReads_KeepNobodyWaiting()
+    {
+        using var files = new MadeFiles { Patience = TimeSpan.Zero };
+        var unread = new List<Stream?>();
+        for (var file = 0; file < 5; file++)
+        {
+            unread.Add(await files.MakeAsync(WriteAsync, CancellationToken.None));
+        }
+
+        Assert.All(unread, Assert.NotNull);
+        unread.ForEach(file => file?.Dispose());
+    }
+
+    [Fact]
+    public async Task Make_WhileTwoAreMade_WaitsForATurn()
+    {
+        var going = new TaskCompletionSource();
+        var (first, second) = (_files.MakeAsync(_ => going.Task, CancellationToken.None), _files.MakeAsync(_ => going.Task, CancellationToken.None));
+        var third = _files.MakeAsync(WriteAsync, CancellationToken.None);
+        var waited = !third.IsCompleted;
+        going.SetResult();
+
+        Assert.True(waited);
+        foreach (var file in await Task.WhenAll(first, second, third))
+        {
+            await Assert.IsType<FileStream>(file).DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Make_NoTurnInTime_IsNone()
+    {
+        using var files = new MadeFiles { Patience = TimeSpan.Zero };
+        var going = new TaskCompletionSource();
+        var (first, second) = (files.MakeAsync(_ => going.Task, CancellationToken.None), files.MakeAsync(_ => going.Task, CancellationToken.None));
+
+        Assert.Null(await files.MakeAsync(WriteAsync, CancellationToken.None));
+
+        going.SetResult();
+        foreach (var file in await Task.WhenAll(first, second))
+        {
+            await Assert.IsType<FileStream>(file).DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Make_WritingFails_LeavesNoFileAndNoTurnTaken()
+    {
+        var places = new List<string>();
+        for (var failure = 0; failure < 3; failure++)
+        {
+            await Assert.ThrowsAsync<IOException>(() => _files.MakeAsync(Fail, CancellationToken.None));
+        }
+
+        await using var file = await MakeAsync();
+
+        Assert.Equal(3, places.Count);
+        Assert.DoesNotContain(places, File.Exists);
+
+        Task Fail(Stream into)
+        {
+            places.Add(((FileStream)into).Name);
+            throw new IOException("The disk is full.");
+        }
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private static Task WriteAsync(Stream into) => into.WriteAsync("made"u8.ToArray()).AsTask();
+
+    private async Task<FileStream> MakeAsync() => Assert.IsType<FileStream>(await _files.MakeAsync(WriteAsync, CancellationToken.None));
+}
