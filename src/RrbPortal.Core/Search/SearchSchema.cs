@@ -3,7 +3,7 @@ namespace RrbPortal.Core.Search;
 /// <summary>The tables of the index. Whoever changes them raises the version; an index of another version is made anew.</summary>
 internal static class SearchSchema
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
     public const string Drop = """
         DROP TABLE IF EXISTS words;

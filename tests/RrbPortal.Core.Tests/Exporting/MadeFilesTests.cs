@@ -46,7 +46,7 @@ public sealed class MadeFilesTests : IDisposable
         Assert.True(waited);
         foreach (var file in await Task.WhenAll(first, second, third))
         {
-            await Assert.IsType<FileStream>(file).DisposeAsync();
+            await Assert.IsAssignableFrom<FileStream>(file).DisposeAsync();
         }
     }
 
@@ -62,22 +62,44 @@ public sealed class MadeFilesTests : IDisposable
         going.SetResult();
         foreach (var file in await Task.WhenAll(first, second))
         {
-            await Assert.IsType<FileStream>(file).DisposeAsync();
+            await Assert.IsAssignableFrom<FileStream>(file).DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task Make_MoreThanTheDiskIsToHold_WaitsUntilOneIsRead()
+    {
+        using var files = new MadeFiles { Patience = TimeSpan.Zero };
+        var unread = new List<Stream?>();
+        for (var file = 0; file < MadeFiles.Most; file++)
+        {
+            unread.Add(await files.MakeAsync(WriteAsync, CancellationToken.None));
+        }
+
+        Assert.All(unread, Assert.NotNull);
+        Assert.Null(await files.MakeAsync(WriteAsync, CancellationToken.None));
+
+        await unread[0]!.DisposeAsync();
+        await unread[0]!.DisposeAsync();
+        unread[0] = await files.MakeAsync(WriteAsync, CancellationToken.None);
+
+        Assert.NotNull(unread[0]);
+        Assert.Null(await files.MakeAsync(WriteAsync, CancellationToken.None));
+        unread.ForEach(file => file?.Dispose());
     }
 
     [Fact]
     public async Task Make_WritingFails_LeavesNoFileAndNoTurnTaken()
     {
         var places = new List<string>();
-        for (var failure = 0; failure < 3; failure++)
+        for (var failure = 0; failure < MadeFiles.Most + 1; failure++)
         {
             await Assert.ThrowsAsync<IOException>(() => _files.MakeAsync(Fail, CancellationToken.None));
         }
 
         await using var file = await MakeAsync();
 
-        Assert.Equal(3, places.Count);
+        Assert.Equal(MadeFiles.Most + 1, places.Count);
         Assert.DoesNotContain(places, File.Exists);
 
         Task Fail(Stream into)
@@ -91,5 +113,5 @@ public sealed class MadeFilesTests : IDisposable
 
     private static Task WriteAsync(Stream into) => into.WriteAsync("made"u8.ToArray()).AsTask();
 
-    private async Task<FileStream> MakeAsync() => Assert.IsType<FileStream>(await _files.MakeAsync(WriteAsync, CancellationToken.None));
+    private async Task<FileStream> MakeAsync() => Assert.IsAssignableFrom<FileStream>(await _files.MakeAsync(WriteAsync, CancellationToken.None));
 }
