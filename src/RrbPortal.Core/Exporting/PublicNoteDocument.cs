@@ -36,7 +36,7 @@ public sealed record PublicNoteDocument
 
     public required NoteRevisionFacts Revision { get; init; }
 
-    public NoteLicence Licence { get; init; } = new(Exporting.Licence.Name, Exporting.Licence.Address, Exporting.Licence.Exception);
+    public NoteLicence Licence { get; init; } = new(Common.Licence.Name, Common.Licence.Address, Common.Licence.Exception);
 
     public required NoteTime Time { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using RrbPortal.Core.Common;
 
 namespace RrbPortal.Core.Feeds;
 
@@ -10,8 +11,7 @@ public static class AtomFormat
     public const string MediaType = "application/atom+xml";
 
     private const string Namespace = "http://www.w3.org/2005/Atom";
-    private const string Rights = "Available under the Open Government Licence v3.0, except where otherwise stated.";
-    private const string Licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+    private const string Rights = $"Available under the {Licence.Name}, except where otherwise stated.";
 
     /// <returns>An XML document in UTF-8.</returns>
     public static byte[] Write(Feed feed)
@@ -26,7 +26,7 @@ public static class AtomFormat
             xml.WriteElementString("updated", Namespace, Instant(feed.Updated ?? DateTimeOffset.UnixEpoch));
             Link(xml, "self", feed.Self, MediaType);
             Link(xml, "alternate", feed.Page, "text/html");
-            Link(xml, "license", new Uri(Licence), "text/html");
+            Link(xml, "license", new Uri(Licence.Address), "text/html");
             Author(xml, feed.Author);
             xml.WriteElementString("rights", Namespace, Rights);
             foreach (var entry in feed.Entries)

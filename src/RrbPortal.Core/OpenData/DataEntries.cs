@@ -5,7 +5,7 @@ using RrbPortal.Data.Records;
 namespace RrbPortal.Core.OpenData;
 
 /// <summary>A board of which something is published.</summary>
-/// <param name="Address">Its page.</param>
+/// <param name="Address">Its meetings, or its page where none is published.</param>
 /// <param name="Data">Its meetings, for programs.</param>
 /// <param name="Notes">How many notes can be read.</param>
 /// <param name="Agendas">How many meetings have an agenda and no note yet.</param>

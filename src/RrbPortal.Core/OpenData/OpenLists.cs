@@ -72,7 +72,7 @@ public sealed class OpenLists(PublishedDbContext db, PublishedRecords records, I
         => new(
             slug,
             rows.MaxBy(row => row.Last)?.Name ?? names.MaxBy(row => row.Sequence)!.Name,
-            addresses.Board(slug).AbsoluteUri,
+            (rows.Count == 0 ? addresses.BoardPage(slug) : addresses.Board(slug)).AbsoluteUri,
             addresses.BoardData(slug).AbsoluteUri,
             rows.Where(row => row.IsNote).Sum(row => row.Count),
             rows.Where(row => !row.IsNote).Sum(row => row.Count),

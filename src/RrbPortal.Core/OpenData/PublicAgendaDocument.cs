@@ -34,7 +34,7 @@ public sealed record PublicAgendaDocument
 
     public required AgendaRevision Revision { get; init; }
 
-    public NoteLicence Licence { get; init; } = new(Exporting.Licence.Name, Exporting.Licence.Address, Exporting.Licence.Exception);
+    public NoteLicence Licence { get; init; } = new(Common.Licence.Name, Common.Licence.Address, Common.Licence.Exception);
 
     public required NoteTime Time { get; init; }
 

@@ -24,7 +24,7 @@ public sealed record PublicBoardDocument
 
     public required BoardRevision Revision { get; init; }
 
-    public NoteLicence Licence { get; init; } = new(Exporting.Licence.Name, Exporting.Licence.Address, Exporting.Licence.Exception);
+    public NoteLicence Licence { get; init; } = new(Common.Licence.Name, Common.Licence.Address, Common.Licence.Exception);
 
     public required BoardPurpose Purpose { get; init; }
 

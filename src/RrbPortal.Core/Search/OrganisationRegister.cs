@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using RrbPortal.Core.Common;
 using RrbPortal.Core.SideFiles;
@@ -31,11 +32,12 @@ public sealed class OrganisationRegister(SearchDesk desk, RegisterQueries regist
             .. Statement.Read(
                     connection,
                     """
-                    SELECT slug, name, COUNT(DISTINCT entry), COUNT(DISTINCT CASE WHEN presence IN (0, 3) THEN entry END), MAX(entry)
+                    SELECT slug, name, COUNT(DISTINCT entry), COUNT(DISTINCT CASE WHEN presence IN (SELECT value FROM json_each(?2)) THEN entry END), MAX(entry)
                     FROM parties WHERE slug <> '' GROUP BY slug LIMIT ?1
                     """,
                     row => new PublicOrganisationLine(row.GetString(0), row.GetString(1), row.GetInt32(3), row.GetInt32(2), actions.GetValueOrDefault(row.GetString(0))),
-                    LongestList)
+                    LongestList,
+                    JsonSerializer.Serialize(Presences.OfThoseWhoCame.Select(presence => (int)presence)))
                 .OrderBy(line => line.Name, StringComparer.InvariantCultureIgnoreCase),
         ];
     }
@@ -56,7 +58,7 @@ public sealed class OrganisationRegister(SearchDesk desk, RegisterQueries regist
             .Select(meeting => Presences.Strongest(meeting, line => line.Presence))
             .ToList();
         var keys = columns.KeysOf(slug);
-        var total = Statement.Read(connection, $"SELECT COUNT(DISTINCT entry) {SpokenBy}", row => row.GetInt32(0), System.Text.Json.JsonSerializer.Serialize(keys))[0];
+        var total = Statement.Read(connection, $"SELECT COUNT(DISTINCT entry) {SpokenBy}", row => row.GetInt32(0), JsonSerializer.Serialize(keys))[0];
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = Math.Clamp(wanted, 1, pages);
         var actions = registers.LatestActions(connection, keys, PageSize, out var actionsTotal);
@@ -94,7 +96,7 @@ public sealed class OrganisationRegister(SearchDesk desk, RegisterQueries regist
                 row.GetString(4),
                 row.GetString(5),
                 [.. NoteEntries.Spoken(row.GetString(6)).Where(said => NoteEntries.Keys(said.Speaker).Any(keys.Contains)).Select(said => said.Words).Distinct(StringComparer.Ordinal).Take(MostWords)]),
-            System.Text.Json.JsonSerializer.Serialize(keys),
+            JsonSerializer.Serialize(keys),
             PageSize,
             (page - 1) * PageSize);
 }

@@ -64,7 +64,7 @@ public sealed class RegisterQueries(SearchDesk desk, TimeProvider time)
 
         if (filter.Overdue)
         {
-            narrowing.Add($"e.now_status IN (1, 2, 5) AND e.now_due < {narrowing.Value(time.LondonToday().DayNumber)}");
+            narrowing.Add($"e.now_status IN ({string.Join(", ", ActionStates.SaidToBeOpen.Select(status => narrowing.Value((int)status)))}) AND e.now_due < {narrowing.Value(time.LondonToday().DayNumber)}");
         }
 
         var total = narrowing.Count(connection);

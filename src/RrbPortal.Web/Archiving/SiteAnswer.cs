@@ -10,4 +10,7 @@ internal sealed record SiteAnswer(int Status, bool IsForArchive, string MediaTyp
     public const string Html = "text/html";
 
     public bool IsPage => MediaType == Html;
+
+    /// <summary>Whether the address has something, or had it, or leads to where it is.</summary>
+    public bool IsThere => Status is StatusCodes.Status200OK or StatusCodes.Status301MovedPermanently or StatusCodes.Status302Found or StatusCodes.Status410Gone;
 }

@@ -48,11 +48,11 @@ internal sealed class SiteCrawl(SiteInProcess site, ArchiveFolder folder, Action
     private async Task<IEnumerable<Named>> AskAsync(Named named, CancellationToken ct)
     {
         var (address, answer) = (named.Address, await site.AskAsync(named.Address, ct));
-        if (answer.IsForArchive && InSmallLetters(address) is var usual && usual != address)
+        if (answer is { IsForArchive: true, IsThere: true } && InSmallLetters(address) is var usual && usual != address)
         {
             // The portal answers to capitals as well; in an archive they would be other files, or on some systems the same one.
             _answers[address] = new KeptAnswer(address, Path: null, NewDraft(), IsPage: false, usual);
-            return [new Named(usual, named.By)];
+            return [named with { Address = usual }];
         }
 
         switch (answer.Status)

@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Options;
 using RrbPortal.Core.Feeds;
 using RrbPortal.Data.Published;
-using RrbPortal.Web.Caching;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
-using RrbPortal.Web.Security;
 
 namespace RrbPortal.Web.Endpoints;
 
@@ -21,12 +19,6 @@ internal static class Feeds
         app.MapPublic("/organisations/{organisation}/feed.atom", (string organisation, PublicFeedPages pages, CancellationToken ct)
             => pages.OfAsync(new FeedScope(Organisation: organisation), Links.OrganisationFeed(organisation), $"{Links.Meetings}?organisation={organisation}", ct));
     }
-
-    /// <summary>An address for everybody that answers out of the published copy alone, and may be kept like a page.</summary>
-    internal static void MapPublic(this WebApplication app, string route, Delegate answer)
-        => app.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer)
-            .For(Audience.Visitors)
-            .WithMetadata(new KeptPage());
 }
 
 /// <summary>Makes feeds of what was published, with whole addresses and the site's name.</summary>

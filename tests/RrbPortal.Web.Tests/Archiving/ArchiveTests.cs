@@ -201,7 +201,7 @@ public sealed class ArchiveTests
         await using var bench = await ArchiveBench.CreateAsync();
         await bench.Portal.Series().PublishAsync(PublishedSeries.Note(new DateOnly(2024, 6, 20)) with
         {
-            Items = [new PublicItem { Anchor = "item-1", Number = "1", Title = "Welcome", Html = """<p>See <a href="/Themes">one</a>, <a href="/themes/">two</a> and <a href="/Boards/RRB">three</a>.</p>""" }],
+            Items = [new PublicItem { Anchor = "item-1", Number = "1", Title = "Welcome", Html = """<p>See <a href="/Themes">one</a>, <a href="/themes/">two</a> and <a href="/Boards/rrb/Meetings">three</a>.</p>""" }],
         });
 
         var code = await bench.ArchiveAsync();

@@ -72,6 +72,24 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task Boards_WithAndWithoutMeetings_HaveAddressesThatAnswer()
+    {
+        await using var portal = await PortalApplication.CreateAsync();
+        await portal.Series().PublishAsync(ExportedNotes.Full);
+        await portal.Series().PublishAsync(ProfileSnapshot.Build(new PublicBoard("new", "New Board", null), "To begin.", [], terms: null, agreedOn: null));
+        var visitor = portal.Anonymous();
+
+        using var boards = JsonDocument.Parse((await visitor.GetAsync("/api/v1/boards")).Html);
+
+        Assert.Equal(["new", "rrb"], Items(boards).Select(board => board.GetProperty("slug").GetString()));
+        foreach (var board in Items(boards))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(new Uri(board.GetProperty("address").GetString()!).PathAndQuery)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(new Uri(board.GetProperty("data").GetString()!).PathAndQuery)).Status);
+        }
+    }
+
+    [Fact]
     public async Task Note_ThatMoved_LeadsToItsNewAddress()
     {
         await using var portal = await PortalApplication.CreateAsync();

@@ -36,5 +36,5 @@ public sealed record DocumentFacts(
         ("Licence", Licence),
     ];
 
-    private static string Licence => $"{Exporting.Licence.Name}, {Exporting.Licence.Address}";
+    private static string Licence => $"{Common.Licence.Name}, {Common.Licence.Address}";
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
-using RrbPortal.Core.Exporting;
+using RrbPortal.Core.Common;
 using RrbPortal.Web.Hosting;
 using RrbPortal.Web.Options;
 

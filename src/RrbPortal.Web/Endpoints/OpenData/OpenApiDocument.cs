@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using RrbPortal.Core.Common;
 using RrbPortal.Core.Exporting;
 using RrbPortal.Core.OpenData;
 using RrbPortal.Web.Hosting;

@@ -15,7 +15,12 @@ public static class SearchWords
     };
 
     /// <summary>What stands before the title of a hit: a reference alone, or no title at all, tells nobody what it is.</summary>
-    public static string Lead(SearchHit hit) => hit.Title.Count == 0 ? One(hit.Kind) : hit.Kind is EntryKind.Action ? $"{One(hit.Kind)} " : string.Empty;
+    public static string Lead(SearchHit hit) => hit switch
+    {
+        { Title: [] } => One(hit.Kind),
+        { Kind: EntryKind.Action } when !string.Concat(hit.Title.Select(part => part.Text)).StartsWith(One(hit.Kind), StringComparison.OrdinalIgnoreCase) => $"{One(hit.Kind)} ",
+        _ => string.Empty,
+    };
 
     public static string Many(EntryKind kind) => $"{One(kind)}s";
 }

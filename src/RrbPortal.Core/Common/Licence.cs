@@ -1,6 +1,6 @@
-namespace RrbPortal.Core.Exporting;
+namespace RrbPortal.Core.Common;
 
-/// <summary>The licence that every published note carries.</summary>
+/// <summary>The licence that everything published carries: Open Government Licence, version 3.0.</summary>
 public static class Licence
 {
     public const string Name = "Open Government Licence v3.0";
