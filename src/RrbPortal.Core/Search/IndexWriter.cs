@@ -15,7 +15,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
         ON CONFLICT (id) DO UPDATE SET board = ?3, board_name = ?4, first = ?6, published = ?7, turn = ?8, gone = 0
         """);
 
-    private readonly Statement _entry = new(connection, "INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?13, ?15, NULL)");
+    private readonly Statement _entry = new(connection, "INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?12, ?14, NULL)");
     private readonly Statement _words = new(connection, "INSERT INTO words (rowid, title, text) VALUES (?1, ?2, ?3)");
     private readonly Statement _title = new(connection, "INSERT INTO titles (rowid, title) VALUES (?1, ?2)");
     private readonly Statement _theme = new(connection, "INSERT OR IGNORE INTO themes VALUES (?1, ?2, ?3)");
@@ -128,7 +128,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
     private void Add(long id, long note, IndexedEntry entry)
     {
         _entry.Run(
-            id, note, (int)entry.Kind, entry.Anchor, entry.Number, entry.Title, entry.Text, entry.Said, entry.Item, entry.ItemNumber, entry.Reference, entry.By,
+            id, note, (int)entry.Kind, entry.Anchor, entry.Number, entry.Title, entry.Text, entry.Said, entry.Item, entry.Reference, entry.By,
             entry.Due?.DayNumber, entry.DuePrinted, (int?)entry.Status);
         _words.Run(id, entry.Title, entry.Text);
         _title.Run(id, entry.Title);

@@ -23,8 +23,6 @@ internal sealed record IndexedEntry
 
     public string? Item { get; init; }
 
-    public string? ItemNumber { get; init; }
-
     public string? Reference { get; init; }
 
     /// <summary>Owners, or who decided.</summary>

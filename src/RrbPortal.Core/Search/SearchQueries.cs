@@ -6,7 +6,10 @@ namespace RrbPortal.Core.Search;
 /// <summary>Finds published notes, items, actions and decisions by their words.</summary>
 public sealed class SearchQueries(SearchDesk desk)
 {
-    /// <summary>Ranking costs some microseconds a hit; of more hits than this the order is that of titles and days.</summary>
+    /// <summary>
+    /// Ranking costs some microseconds a hit; of more hits than this the order is that of titles and days. Twice what can be
+    /// turned to, so that enough of the newest are left where some of them come first for their titles.
+    /// </summary>
     private const int MostRanked = 2 * SearchPage.MostPages * SearchPage.Size;
 
     private const int MostValues = 50;

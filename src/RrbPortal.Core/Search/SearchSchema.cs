@@ -3,7 +3,7 @@ namespace RrbPortal.Core.Search;
 /// <summary>The tables of the index. Whoever changes them raises the version; an index of another version is made anew.</summary>
 internal static class SearchSchema
 {
-    public const int Version = 4;
+    public const int Version = 5;
 
     public const string Drop = """
         DROP TABLE IF EXISTS words;
@@ -37,7 +37,7 @@ internal static class SearchSchema
         CREATE INDEX notes_board ON notes (board, day);
         CREATE TABLE entries (
             id INTEGER PRIMARY KEY, note INTEGER NOT NULL, kind INTEGER NOT NULL, anchor TEXT NOT NULL, number TEXT NOT NULL,
-            title TEXT NOT NULL, text TEXT NOT NULL, said TEXT NOT NULL, item TEXT, item_number TEXT, reference TEXT, by TEXT,
+            title TEXT NOT NULL, text TEXT NOT NULL, said TEXT NOT NULL, item TEXT, reference TEXT, by TEXT,
             due INTEGER, due_printed TEXT, status INTEGER, now_due INTEGER, now_status INTEGER, now_day INTEGER);
         CREATE INDEX entries_kind ON entries (kind, id, now_status, now_due);
         CREATE INDEX entries_action ON entries (note, anchor) WHERE kind = 2;

@@ -41,15 +41,17 @@ public sealed class SearchPagesTests
         Assert.Equal(HttpStatusCode.OK, (await portal.Anonymous().GetAsync(address)).Status);
     }
 
-    [Fact]
-    public async Task Search_ForAReference_SaysThatItIsAnAction()
+    [Theory]
+    [InlineData("AP1", "ap1", "Action AP1")]
+    [InlineData("Action 12", "12", "Action 12")]
+    public async Task Search_ForAReference_SaysOnceThatItIsAnAction(string reference, string words, string title)
     {
         await using var portal = await PortalApplication.CreateAsync();
-        await portal.Series().PublishAsync(Published.FullNote);
+        await portal.Series().PublishAsync(Published.FullNote with { Actions = [Published.FullNote.Actions[0] with { Reference = reference }] });
         var visitor = portal.Anonymous();
 
-        Assert.Equal(["Action AP1"], (await visitor.GetAsync("/search?q=ap1")).All(".search-hits .entries__title"));
-        Assert.Contains("<title>Action AP1 (", (await visitor.GetAsync("/search.atom?q=ap1")).Html, StringComparison.Ordinal);
+        Assert.Contains(title, (await visitor.GetAsync($"/search?q={words}&kind=action")).All(".search-hits .entries__title"));
+        Assert.Contains($"<title>{title} (", (await visitor.GetAsync($"/search.atom?q={words}&kind=action")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
